@@ -1,0 +1,5 @@
+export type { Locale, LocalText } from './local-text.ts'
+export { Device, Response } from './response.ts'
+export type { Score } from './score.ts'
+export type { BankItem, Equivalent, Family, ItemParameters, ItemType } from './item.ts'
+export { type Delivery, type Instrument, type InterestType, interestTypes, type TalentId } from './instrument.ts'

@@ -1,0 +1,1 @@
+export { defineMessages, type Locale, locales, type Messages, type Text, textIn, type TextValues } from './messages.ts'

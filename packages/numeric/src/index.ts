@@ -1,0 +1,1 @@
+export { randomInteger, seededRandom, shuffled } from './seeded-random.ts'

@@ -1,0 +1,1 @@
+export type { Device, Response } from '@gilde/assessment'
