@@ -1,1 +1,5 @@
 export type { Device, Response } from '@gilde/assessment'
+export { type Actor, type Person, type Role, roles } from './actor.ts'
+export { type App, asActor } from './app.ts'
+export { defineOperation, type Operation, perform } from './operation.ts'
+export { Refusal, type RefusalCode, refusalCodes } from './refusal.ts'

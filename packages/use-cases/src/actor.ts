@@ -1,0 +1,10 @@
+export const roles = ['pupil', 'guardian', 'teacher', 'counsellor', 'coordinator', 'director', 'mentor', 'analyst', 'administrator'] as const
+export type Role = (typeof roles)[number]
+
+/** Who is asking. A visitor has no account; with a token in the cookie the visitor owns one sitting. */
+export type Actor =
+  | { kind: 'visitor'; tokenHash?: string }
+  | { kind: 'person'; personId: string; organisationId: string; name: string; roles: Role[] }
+  | { kind: 'system'; job: string }
+
+export type Person = Extract<Actor, { kind: 'person' }>

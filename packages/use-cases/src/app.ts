@@ -1,0 +1,30 @@
+import type { Database, Db } from '@gilde/database'
+import type { Actor } from './actor.ts'
+
+/** What use cases need of the world; nothing else. */
+export interface App {
+  database: Database
+  clock(): Date
+  /** Fresh random bytes, for tokens and seeds; a seeded stream in tests. */
+  randomBytes(size: number): Uint8Array
+  /** Keys the hashes of personal codes; from config, never stored in the database. */
+  secret: string
+  /** The demo region: accounts on the start page, no real people. */
+  demo: boolean
+}
+
+/** One transaction in which the database itself knows who is asking. */
+export function asActor<T>(app: App, actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
+  return app.database.transaction(identityOf(actor), work)
+}
+
+function identityOf(actor: Actor) {
+  switch (actor.kind) {
+    case 'person':
+      return { person: actor.personId }
+    case 'visitor':
+      return actor.tokenHash ? { visitor: actor.tokenHash } : {}
+    case 'system':
+      return { system: actor.job }
+  }
+}
