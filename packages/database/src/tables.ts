@@ -38,4 +38,37 @@ export interface FoundationTables {
   rate_limit: { key: string; window_start: Timestamp; tries: number }
 }
 
-export interface Tables extends FoundationTables {}
+export interface AssessmentTables {
+  sitting: {
+    id: string
+    organisation_id: string | null
+    owner_id: string | null
+    visitor_hash: string | null
+    battery_id: string
+    battery_version: string
+    seed: number
+    status: 'in-progress' | 'finished' | 'superseded'
+    last_seq: Generated<number>
+    tests_done: Generated<number>
+    tests_in_all: number
+    current_test: string | null
+    started_at: Timestamp
+    last_event_at: Timestamp
+    finished_at: Timestamp | null
+    expires_at: Timestamp | null
+  }
+  sitting_event: { sitting_id: string; seq: number; answer_id: string | null; event: Json<unknown>; at: Timestamp }
+  report: {
+    id: string
+    organisation_id: string | null
+    owner_id: string | null
+    sitting_id: string
+    sitting_seq: number
+    visitor_hash: string | null
+    model: Json<unknown>
+    created_at: Timestamp
+  }
+  report_share: { report_id: string; person_id: string; shared_at: Timestamp; revoked_at: Timestamp | null }
+}
+
+export interface Tables extends FoundationTables, AssessmentTables {}

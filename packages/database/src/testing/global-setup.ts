@@ -4,5 +4,7 @@ import { startPostgres } from './start-postgres.ts'
 export default async function setup(): Promise<() => Promise<void>> {
   const server = await startPostgres(['-c', 'fsync=off'])
   process.env.GILDE_TEST_POSTGRES = server.url
-  return () => server[Symbol.asyncDispose]()
+  return async () => {
+    await server[Symbol.asyncDispose]()
+  }
 }

@@ -1,0 +1,41 @@
+import { sql } from 'kysely'
+import type { Db } from '../open-database.ts'
+
+/** Sign-in happens before anyone is known, so each of these calls one function of the owner and reads nothing else. */
+
+export async function findStaffCredential(db: Db, email: string): Promise<{ person_id: string; password_hash: string } | undefined> {
+  return (await sql<{ person_id: string; password_hash: string }>`select * from find_staff_credential(${email})`.execute(db)).rows[0]
+}
+
+export async function findPupilCredential(db: Db, codeHash: string): Promise<{ person_id: string } | undefined> {
+  return (await sql<{ person_id: string }>`select * from find_pupil_credential(${codeHash})`.execute(db)).rows[0]
+}
+
+export async function classCodeExists(db: Db, code: string): Promise<boolean> {
+  return (await sql<{ known: boolean }>`select class_code_exists(${code}) as known`.execute(db)).rows[0]?.known ?? false
+}
+
+export async function openSession(db: Db, session: { tokenHash: string; personId: string; opened: Date; until: Date }): Promise<void> {
+  await sql`select open_session(${session.tokenHash}, ${session.personId}, ${session.opened}, ${session.until})`.execute(db)
+}
+
+export interface SessionRow {
+  person_id: string
+  organisation_id: string
+  given_name: string
+  family_name: string
+  roles: string[]
+}
+
+export async function findSession(db: Db, tokenHash: string, moment: Date): Promise<SessionRow | undefined> {
+  return (await sql<SessionRow>`select * from find_session(${tokenHash}, ${moment})`.execute(db)).rows[0]
+}
+
+export async function closeSession(db: Db, tokenHash: string): Promise<void> {
+  await sql`select close_session(${tokenHash})`.execute(db)
+}
+
+/** One more try with this key in the window that starts at `windowStart`. @returns how many there were, this one included */
+export async function countTry(db: Db, key: string, windowStart: Date): Promise<number> {
+  return (await sql<{ tries: number }>`select count_try(${key}, ${windowStart}) as tries`.execute(db)).rows[0]?.tries ?? 0
+}
