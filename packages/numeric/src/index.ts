@@ -1,1 +1,8 @@
+export { derivedSeed } from './derived-seed.ts'
+export { evenGrid } from './even-grid.ts'
+export { logistic } from './logistic.ts'
+export { logSumExp } from './log-sum-exp.ts'
+export { logNormalDensity, normalDensity } from './normal-density.ts'
+export { normalDraw } from './normal-draw.ts'
+export { normalQuantile } from './normal-quantile.ts'
 export { randomInteger, seededRandom, shuffled } from './seeded-random.ts'

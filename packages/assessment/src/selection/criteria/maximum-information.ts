@@ -1,0 +1,9 @@
+import { itemInformation } from '../../response-model/item-information.ts'
+import type { Criterion } from './criterion.ts'
+
+/**
+ * Fisher information at the estimate so far.
+ *
+ * @see Lord (1980), Applications of item response theory to practical testing problems, ch. 10
+ */
+export const maximumInformation: Criterion = (bank, item, { ability }) => itemInformation(ability, bank.parameters[item]!)

@@ -1,0 +1,72 @@
+import { derivedSeed, seededRandom, shuffled } from '@gilde/numeric'
+import type { LogPosterior } from '../estimation/posterior.ts'
+import { type InterestType, interestTypes } from '../instrument.ts'
+import { interleavedOrder } from '../interests/interleaved-order.ts'
+import type { BankItem } from '../item.ts'
+import { type AdaptiveBank, adaptiveBank } from '../selection/adaptive-bank.ts'
+import { eligibleUnits } from '../selection/eligible-units.ts'
+import { type AdaptiveRules, nextItem } from '../selection/next-item.ts'
+import type { AnyInstrument, Battery } from './battery.ts'
+
+/** How one test goes for one pupil; follows from the instrument, the battery and the seed. */
+export type TestPlan =
+  | { kind: 'adaptive'; bank: AdaptiveBank; rules: AdaptiveRules; eligible: readonly boolean[]; seed: number; most: number }
+  /** Bank indexes in the order in which they are given. */
+  | { kind: 'inventory' | 'blocks'; order: readonly number[]; most: number }
+
+/** @throws {RangeError} when the bank cannot be delivered in the instrument's way */
+export function planTest(instrument: AnyInstrument, battery: Battery, sittingSeed: number): TestPlan {
+  const { bank, delivery, id } = instrument
+  if (bank.length === 0) throw new RangeError(`${id} has an empty bank`)
+  const seed = derivedSeed(sittingSeed, id)
+  switch (delivery.kind) {
+    case 'adaptive': {
+      const mostItems = Math.min(bank.length, battery.short ? Math.ceil(delivery.mostItems / 2) : delivery.mostItems)
+      const rules = { ...delivery, mostItems, leastItems: Math.min(delivery.leastItems, mostItems) }
+      const prepared = preparedOnce(bank)
+      return { kind: 'adaptive', bank: prepared, rules, eligible: eligibleUnits(prepared, seed), seed, most: mostItems }
+    }
+    case 'inventory': {
+      requireInterestScales(instrument, delivery.scales)
+      const order = inventoryOrder(bank, battery.short ? delivery.shortItemsPerScale : Infinity, seed)
+      return { kind: 'inventory', order, most: order.length }
+    }
+    case 'blocks':
+      return { kind: 'blocks', order: bank.map((_, index) => index), most: bank.length }
+  }
+}
+
+/** The item to give after these, or undefined when the test is done. */
+export function plannedItem(plan: TestPlan, given: readonly number[], posterior: LogPosterior | undefined): number | undefined {
+  if (plan.kind !== 'adaptive') return plan.order[given.length]
+  if (!posterior) throw new TypeError('an adaptive test needs a posterior')
+  return nextItem(plan.bank, plan.rules, { given, posterior, eligible: plan.eligible }, plan.seed)
+}
+
+const banks = new WeakMap<readonly BankItem[], AdaptiveBank>()
+
+/** Tables are worked out once per bank, not once per sitting. */
+function preparedOnce(bank: readonly BankItem[]): AdaptiveBank {
+  let prepared = banks.get(bank)
+  if (!prepared) banks.set(bank, (prepared = adaptiveBank(bank)))
+  return prepared
+}
+
+function inventoryOrder(bank: readonly BankItem[], perScale: number, seed: number): number[] {
+  const random = seededRandom(derivedSeed(seed, 'order'))
+  const ofScale = new Map<string, number>()
+  const chosen = shuffled([...bank.keys()], random).filter((index) => {
+    const { area } = bank[index]!
+    const count = (ofScale.get(area) ?? 0) + 1
+    ofScale.set(area, count)
+    return count <= perScale
+  })
+  return interleavedOrder(chosen, (index) => bank[index]!.area, random)
+}
+
+function requireInterestScales({ id, bank }: AnyInstrument, scales: readonly string[]): void {
+  const isInterestType = (scale: string): scale is InterestType => (interestTypes as readonly string[]).includes(scale)
+  if (scales.length !== interestTypes.length || !interestTypes.every((type) => scales.includes(type))) throw new RangeError(`${id} must have the scales ${interestTypes.join(', ')}: got ${scales.join(', ')}`)
+  for (const type of interestTypes) if (!bank.some((item) => item.area === type)) throw new RangeError(`${id} has no items on scale ${type}`)
+  for (const item of bank) if (!isInterestType(item.area)) throw new RangeError(`${item.id} is on scale ${item.area}, which ${id} does not have`)
+}
