@@ -1,3 +1,4 @@
+export { correlation } from './correlation.ts'
 export { derivedSeed } from './derived-seed.ts'
 export { evenGrid } from './even-grid.ts'
 export { logistic } from './logistic.ts'
