@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { RegionTables } from './region/tables.ts'
 
 type Timestamp = ColumnType<Date, Date | string, Date | string>
 /** JSON goes in as text and comes out parsed. */
@@ -71,4 +72,4 @@ export interface AssessmentTables {
   report_share: { report_id: string; person_id: string; shared_at: Timestamp; revoked_at: Timestamp | null }
 }
 
-export interface Tables extends FoundationTables, AssessmentTables {}
+export interface Tables extends FoundationTables, RegionTables, AssessmentTables {}

@@ -1,5 +1,7 @@
 import type { Database, Db } from '@gilde/database'
 import type { Actor } from './actor.ts'
+import type { SittingMemory } from './sittings/sitting-memory.ts'
+import { storageRefusal } from './storage-refusal.ts'
 
 /** What use cases need of the world; nothing else. */
 export interface App {
@@ -9,13 +11,23 @@ export interface App {
   randomBytes(size: number): Uint8Array
   /** Keys the hashes of personal codes; from config, never stored in the database. */
   secret: string
+  /** States of sittings that were computed here before; never trusted over the database. */
+  sittings: SittingMemory
   /** The demo region: accounts on the start page, no real people. */
   demo: boolean
 }
 
-/** One transaction in which the database itself knows who is asking. */
-export function asActor<T>(app: App, actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
-  return app.database.transaction(identityOf(actor), work)
+/**
+ * One transaction in which the database itself knows who is asking.
+ *
+ * @throws Refusal `storage-full` or `busy` when the database has no room or cannot be reached; nothing was changed then
+ */
+export async function asActor<T>(app: App, actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
+  try {
+    return await app.database.transaction(identityOf(actor), work)
+  } catch (error) {
+    throw storageRefusal(error) ?? error
+  }
 }
 
 function identityOf(actor: Actor) {

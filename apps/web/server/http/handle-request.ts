@@ -1,0 +1,78 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { type Locale, locales } from '@gilde/language'
+import { type Actor, type App, findActor, hashToken } from '@gilde/use-cases'
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
+import type { Asking } from '../api/answer-api.ts'
+import { actorContext, addressContext, appContext, localeContext, nonceContext } from '../context.ts'
+import { compress } from './compress.ts'
+import { readCookies } from './cookies.ts'
+import { isSameOrigin } from './is-same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
+
+export interface Site {
+  app: App
+  build: () => Promise<ServerBuild>
+  mode: 'production' | 'development'
+  api(request: Request, asking: Asking): Promise<Response>
+  openApi: Record<string, unknown>
+}
+
+/** One request to one answer: who asks, may this be written from here, then API or page, with the headers that protect both. */
+export function requestHandler({ app, build, mode, api, openApi }: Site): (request: Request, address: string) => Promise<Response> {
+  const router = createRequestHandler(build, mode)
+  const document = JSON.stringify(openApi)
+
+  return async (request, address) => {
+    const nonce = randomBytes(16).toString('base64url')
+    const response = await answer(request, address, nonce).catch((error: unknown) => {
+      const id = randomUUID()
+      console.error(JSON.stringify({ error: id, path: new URL(request.url).pathname, detail: error instanceof Error ? error.stack : String(error) }))
+      return new Response(JSON.stringify({ error: 'internal', id }), { status: 500, headers: { 'content-type': 'application/json' } })
+    })
+    const protectedResponse = new Response(response.body, response)
+    for (const [name, value] of Object.entries(securityHeaders(nonce))) protectedResponse.headers.set(name, value)
+    return compress(request, protectedResponse)
+  }
+
+  async function answer(request: Request, address: string, nonce: string): Promise<Response> {
+    const { pathname } = new URL(request.url)
+    if (pathname === '/health') return health(app)
+    if (pathname === '/api/openapi.json') return new Response(document, { headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=60' } })
+    if (!['GET', 'HEAD'].includes(request.method) && !isSameOrigin(request)) return new Response('This request did not come from our own pages.', { status: 403 })
+    const cookies = readCookies(request.headers.get('cookie'))
+    const locale = localeOf(cookies.lang, request.headers.get('accept-language'))
+    const actor = await actorOf(app, cookies)
+    if (pathname.startsWith('/api/')) return api(request, { app, actor, locale })
+    const context = new RouterContextProvider()
+    context.set(appContext, app)
+    context.set(actorContext, actor)
+    context.set(localeContext, locale)
+    context.set(nonceContext, nonce)
+    context.set(addressContext, address)
+    const response = await router(request, context)
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache')
+    return response
+  }
+}
+
+async function actorOf(app: App, cookies: Record<string, string>): Promise<Actor> {
+  const actor = await findActor(app, cookies.session)
+  return actor.kind === 'visitor' && cookies.visit ? { kind: 'visitor', tokenHash: hashToken(cookies.visit) } : actor
+}
+
+/** The language chosen; else English only for a browser that asks for it and not for Dutch. */
+function localeOf(chosen: string | undefined, accepted: string | null): Locale {
+  const known = locales.find((locale) => locale === chosen)
+  if (known) return known
+  return accepted && /\ben\b/i.test(accepted) && !/\bnl\b/i.test(accepted) ? 'en' : 'nl'
+}
+
+async function health(app: App): Promise<Response> {
+  try {
+    await app.database.transaction({}, async () => {})
+    return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } })
+  } catch (error) {
+    console.error('health:', error)
+    return Response.json({ status: 'no database' }, { status: 503, headers: { 'cache-control': 'no-store' } })
+  }
+}

@@ -1,0 +1,48 @@
+import { figuralMatrices } from './instruments/figural-matrices.ts'
+import { colourDifference } from './instruments/colour-difference.ts'
+import { interests } from './instruments/interests.ts'
+import { mechanicalInsight } from './instruments/mechanical-insight.ts'
+import { mentalRotation } from './instruments/mental-rotation.ts'
+import { numberSeries } from './instruments/number-series.ts'
+import { paperFolding } from './instruments/paper-folding.ts'
+import { practicalArithmetic } from './instruments/practical-arithmetic.ts'
+import { reaction } from './instruments/reaction.ts'
+import { reading } from './instruments/reading.ts'
+import { span } from './instruments/span.ts'
+import { symbolSearch } from './instruments/symbol-search.ts'
+import { tracking } from './instruments/tracking.ts'
+import { vocabulary } from './instruments/vocabulary.ts'
+import type { AnyInstrument, Battery } from './sitting/battery.ts'
+
+/** Interests first, since they ask no skill; then heavy and light tests in turn. */
+const all: AnyInstrument[] = [
+  interests,
+  numberSeries,
+  colourDifference,
+  mechanicalInsight,
+  reaction,
+  reading,
+  mentalRotation,
+  span,
+  practicalArithmetic,
+  figuralMatrices,
+  tracking,
+  vocabulary,
+  paperFolding,
+  symbolSearch,
+]
+
+/** About ten minutes, without an account: interests in short and one test of each other family. */
+const inShort: AnyInstrument[] = [interests, mechanicalInsight, figuralMatrices, practicalArithmetic]
+
+function battery(id: string, title: Battery['title'], instruments: AnyInstrument[], short: boolean): Battery {
+  return { id, title, instruments, short, version: instruments.map((instrument) => `${instrument.id}@${instrument.version}`).join(' ') }
+}
+
+/** The batteries that can be taken. A battery's version names the version of each of its tests. */
+export const batteries: readonly Battery[] = [
+  battery('full', { nl: 'De talententest', en: 'The talent tests' }, all, false),
+  battery('short', { nl: 'De korte test', en: 'The short test' }, inShort, true),
+]
+
+export const instruments: readonly AnyInstrument[] = all

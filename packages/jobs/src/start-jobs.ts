@@ -1,0 +1,26 @@
+import { type App, eraseExpired } from '@gilde/use-cases'
+import { fromPglite, PgBoss } from 'pg-boss'
+
+/**
+ * Takes jobs from the queue until disposed of. Any number of workers may run on one PostgreSQL server: a job is
+ * claimed by one of them. A job that fails is tried again and stays visible in the queue's own tables.
+ */
+export async function startJobs(app: App): Promise<AsyncDisposable> {
+  const { embedded, connectionString } = app.database
+  const boss = embedded ? new PgBoss({ db: fromPglite(embedded), backend: 'pglite' }) : new PgBoss({ connectionString: connectionString!, max: 2 })
+  boss.on('error', (error) => console.error('jobs:', error))
+  await boss.start()
+
+  await boss.createQueue('retention', { policy: 'singleton', retryLimit: 3 })
+  await boss.schedule('retention', '*/10 * * * *')
+  await boss.work('retention', { pollingIntervalSeconds: 5 }, async () => {
+    const erased = await eraseExpired(app)
+    if (erased > 0) console.log(`retention: ${erased} visits erased`)
+  })
+
+  return {
+    async [Symbol.asyncDispose]() {
+      await boss.stop({ graceful: true, timeout: 8_000 })
+    },
+  }
+}

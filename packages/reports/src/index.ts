@@ -1,0 +1,1 @@
+export { InterestLine, ReportModel, ReportSuggestion, TalentLine } from './report-model.ts'

@@ -1,0 +1,95 @@
+import { classCodeExists, closeSession, findPupilCredential, findSession, findStaffCredential, insertAuditEvent, openSession } from '@gilde/database'
+import type { Db } from '@gilde/database'
+import { type Actor, roles } from '../actor.ts'
+import { type App, asActor } from '../app.ts'
+import { Refusal } from '../refusal.ts'
+import { limitTries } from './limit-tries.ts'
+import { hashPassword, passwordMatches } from './password.ts'
+import { hashPersonalCode, hashToken, newToken, normaliseCode } from './tokens.ts'
+
+const visitor: Actor = { kind: 'visitor' }
+const staffHours = 12
+/** A lesson day: a pupil's device is often shared. */
+const pupilHours = 8
+
+export interface NewSession {
+  token: string
+  until: Date
+}
+
+/**
+ * Signs a member of staff or a guardian in.
+ *
+ * @param input.from where the try comes from (the address), for the limit on tries
+ * @throws Refusal `wrong-password` (the same for an unknown address), `too-many-tries`
+ */
+export async function signInWithPassword(app: App, input: { email: string; password: string; from: string }): Promise<NewSession> {
+  const email = input.email.trim().toLowerCase()
+  const found = await countedLookup(app, [{ key: `password:${email}`, most: 10 }, { key: `from:${input.from}`, most: 60 }], (db) => findStaffCredential(db, email))
+  // an unknown address takes as long as a known one
+  const matches = await passwordMatches(input.password, found?.password_hash ?? (await decoyHash))
+  if (!found || !matches) throw new Refusal('wrong-password')
+  return openSessionFor(app, found.person_id, staffHours)
+}
+
+const decoyHash = hashPassword('nobody has this password')
+
+/**
+ * Signs a pupil in with the code of the class and their own code; no e-mail address is needed.
+ *
+ * @throws Refusal `wrong-code` with the field that is not known, `too-many-tries`
+ */
+export async function signInWithCodes(app: App, input: { classCode: string; personalCode: string; from: string }): Promise<NewSession> {
+  const classCode = normaliseCode(input.classCode)
+  const limits = [{ key: `code:${classCode}:${input.from}`, most: 60 }, { key: `class:${classCode}`, most: 200 }]
+  const { known, pupil } = await countedLookup(app, limits, async (db) => ({
+    known: await classCodeExists(db, classCode),
+    pupil: await findPupilCredential(db, hashPersonalCode(app, classCode, input.personalCode)),
+  }))
+  if (!pupil) throw new Refusal('wrong-code', { [known ? 'personalCode' : 'classCode']: 'wrong-code' })
+  return openSessionFor(app, pupil.person_id, pupilHours)
+}
+
+/** Counts the try in a transaction of its own, so that a refusal does not undo the count. */
+async function countedLookup<T>(app: App, limits: { key: string; most: number }[], look: (db: Db) => Promise<T>): Promise<T> {
+  const outcome = await asActor(app, visitor, async (db) => {
+    try {
+      for (const limit of limits) await limitTries(db, app, { ...limit, windowSeconds: 900 })
+    } catch (refusal) {
+      if (refusal instanceof Refusal) return { refusal }
+      throw refusal
+    }
+    return { found: await look(db) }
+  })
+  if ('refusal' in outcome) throw outcome.refusal
+  return outcome.found
+}
+
+async function openSessionFor(app: App, personId: string, hours: number): Promise<NewSession> {
+  const token = newToken(app)
+  const opened = app.clock()
+  const until = new Date(opened.getTime() + hours * 3_600_000)
+  await app.database.transaction({ person: personId }, async (db) => {
+    await openSession(db, { tokenHash: hashToken(token), personId, opened, until })
+    await insertAuditEvent(db, { organisationId: null, actorKind: 'person', actorId: personId, action: 'signed-in', subjectId: personId })
+  })
+  return { token, until }
+}
+
+/** Who holds this token now; a visitor when nobody does. */
+export async function findActor(app: App, token: string | undefined): Promise<Actor> {
+  if (!token) return visitor
+  const row = await asActor(app, visitor, (db) => findSession(db, hashToken(token), app.clock()))
+  if (!row) return visitor
+  return {
+    kind: 'person',
+    personId: row.person_id,
+    organisationId: row.organisation_id,
+    name: `${row.given_name} ${row.family_name}`.trim(),
+    roles: roles.filter((role) => row.roles.includes(role)),
+  }
+}
+
+export async function signOut(app: App, token: string): Promise<void> {
+  await asActor(app, visitor, (db) => closeSession(db, hashToken(token)))
+}

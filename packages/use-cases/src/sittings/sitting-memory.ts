@@ -1,0 +1,32 @@
+import type { SittingState } from '@gilde/assessment'
+
+/** A sitting's state after `seq` events, and which events those were. */
+export interface RememberedSitting {
+  seq: number
+  state: SittingState
+  eventIds: ReadonlySet<string>
+}
+
+/**
+ * States of sittings as this process computed them, so that one more answer need not replay all answers before it. Used
+ * only when the locked row says that no other process has moved the sitting since; the least recently used goes first.
+ */
+export class SittingMemory {
+  readonly #most: number
+  readonly #states = new Map<string, RememberedSitting>()
+
+  constructor(most = 2000) {
+    this.#most = most
+  }
+
+  recall(sittingId: string, seq: number): RememberedSitting | undefined {
+    const known = this.#states.get(sittingId)
+    return known?.seq === seq ? known : undefined
+  }
+
+  remember(sittingId: string, sitting: RememberedSitting): void {
+    this.#states.delete(sittingId)
+    this.#states.set(sittingId, sitting)
+    if (this.#states.size > this.#most) this.#states.delete(this.#states.keys().next().value!)
+  }
+}

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import { startSitting as begin } from '@gilde/assessment'
+import { insertAuditEvent, insertSitting, listOwnSittings, markSittingSuperseded, type SittingRow } from '@gilde/database'
+import { z } from 'zod'
+import type { Actor } from '../actor.ts'
+import { type App, asActor } from '../app.ts'
+import { defineOperation } from '../operation.ts'
+import { Refusal } from '../refusal.ts'
+import { findBattery } from './batteries.ts'
+import { visitorExpiry } from './visitor-expiry.ts'
+
+/** A sitting that is under way is given again rather than a second one started. */
+export const startSitting = defineOperation({
+  name: 'startSitting',
+  summary: 'Start the tests, or go on where they stopped',
+  http: { method: 'post', path: '/api/sittings', tag: 'Tests' },
+  access: 'visitor',
+  input: z.object({ battery: z.enum(['full', 'short']) }),
+  output: z.object({ id: z.uuid(), resumed: z.boolean() }).meta({ id: 'StartedSitting' }),
+  refusals: ['not-signed-in', 'not-yours'],
+  perform: (app, actor, { battery: batteryId }) => {
+    const owner = ownerOf(actor)
+    const battery = findBattery(batteryId)!
+    return asActor(app, actor, async (db) => {
+      const mine = await listOwnSittings(db, owner.key)
+      const running = mine.filter((sitting) => sitting.battery_id === batteryId && sitting.status === 'in-progress' && isAlive(app, sitting))
+      for (const old of running.filter((sitting) => sitting.battery_version !== battery.version)) await markSittingSuperseded(db, old.id)
+      const current = running.find((sitting) => sitting.battery_version === battery.version)
+      if (current) return { id: current.id, resumed: true }
+      const id = randomUUID()
+      const seed = Buffer.from(app.randomBytes(4)).readInt32LE()
+      const now = app.clock()
+      const state = begin({ seed, battery })
+      app.sittings.remember(id, { seq: 0, state, eventIds: new Set() })
+      await insertSitting(db, {
+        id,
+        ...owner.columns,
+        battery_id: battery.id,
+        battery_version: battery.version,
+        seed,
+        tests_in_all: battery.instruments.length,
+        started_at: now,
+        last_event_at: now,
+        expires_at: owner.columns.visitor_hash ? visitorExpiry(now) : null,
+      })
+      await insertAuditEvent(db, { ...owner.audit, action: 'sitting.started', entityId: id, detail: { battery: battery.id, version: battery.version } })
+      return { id, resumed: false }
+    })
+  },
+})
+
+function isAlive(app: Pick<App, 'clock'>, sitting: SittingRow): boolean {
+  return sitting.expires_at === null || sitting.expires_at > app.clock()
+}
+
+interface Owner {
+  key: { personId: string } | { visitorHash: string }
+  columns: { owner_id: string | null; organisation_id: string | null; visitor_hash: string | null }
+  audit: { organisationId: string | null; actorKind: 'person' | 'visitor'; actorId: string | null; subjectId: string | null }
+}
+
+/** @throws Refusal for who has no record of their own to add to */
+function ownerOf(actor: Actor): Owner {
+  if (actor.kind === 'visitor' && actor.tokenHash)
+    return {
+      key: { visitorHash: actor.tokenHash },
+      columns: { owner_id: null, organisation_id: null, visitor_hash: actor.tokenHash },
+      audit: { organisationId: null, actorKind: 'visitor', actorId: null, subjectId: null },
+    }
+  if (actor.kind !== 'person') throw new Refusal('not-signed-in')
+  if (!actor.roles.includes('pupil')) throw new Refusal('not-yours')
+  return {
+    key: { personId: actor.personId },
+    columns: { owner_id: actor.personId, organisation_id: actor.organisationId, visitor_hash: null },
+    audit: { organisationId: actor.organisationId, actorKind: 'person', actorId: actor.personId, subjectId: actor.personId },
+  }
+}
