@@ -10,7 +10,7 @@ export { itemInformation } from './response-model/item-information.ts'
 export { probabilityCorrect } from './response-model/probability-correct.ts'
 
 export type { AbilityEstimate, ScoredAnswer } from './estimation/ability-estimate.ts'
-export { type LogPosterior, posteriorEstimate, posteriorWeights, startPosterior, updatePosterior } from './estimation/posterior.ts'
+export { type LogPosterior, posteriorEstimate, startPosterior, updatePosterior } from './estimation/posterior.ts'
 
 export { type AdaptiveBank, adaptiveBank } from './selection/adaptive-bank.ts'
 export { closestDifficulty } from './selection/criteria/closest-difficulty.ts'
@@ -38,3 +38,14 @@ export type { TestStatus } from './sitting/test-status.ts'
 
 export type { ActivityRatingView } from './item-types/activity-rating/index.ts'
 export { interests } from './instruments/interests.ts'
+
+export type { ColourDifferenceView } from './item-types/colour-difference/index.ts'
+export { type ReactionView, summariseReaction } from './item-types/reaction/index.ts'
+export type { SpanView } from './item-types/span/index.ts'
+export { summariseSymbolSearch, type SymbolSearchView } from './item-types/symbol-search/index.ts'
+export { summariseTracking, type TrackingView } from './item-types/tracking/index.ts'
+export { colourDifference } from './instruments/colour-difference.ts'
+export { reaction } from './instruments/reaction.ts'
+export { span } from './instruments/span.ts'
+export { symbolSearch } from './instruments/symbol-search.ts'
+export { tracking } from './instruments/tracking.ts'
