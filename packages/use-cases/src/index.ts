@@ -1,4 +1,4 @@
-export type { Device, Response } from '@gilde/assessment'
+export type { ColourDifferenceView, Device, ReactionView, Response, SpanView, SymbolSearchView, TrackingView } from '@gilde/assessment'
 export { type Actor, type Person, type Role, roles } from './actor.ts'
 export { type App, asActor } from './app.ts'
 export { defineOperation, type Operation, perform } from './operation.ts'
