@@ -1,6 +1,8 @@
 export { correlation } from './correlation.ts'
+export { findRoot, type Root } from './find-root.ts'
 export { derivedSeed } from './derived-seed.ts'
 export { evenGrid } from './even-grid.ts'
+export { type GeographicPoint, greatCircleDistance } from './great-circle-distance.ts'
 export { logistic } from './logistic.ts'
 export { logSumExp } from './log-sum-exp.ts'
 export { logNormalDensity, normalDensity } from './normal-density.ts'

@@ -1,6 +1,7 @@
-import { logNormalDensity, logSumExp } from '@gilde/numeric'
+import { logNormalDensity } from '@gilde/numeric'
 import type { AbilityEstimate } from './ability-estimate.ts'
 import type { PreparedBank } from '../selection/prepared-bank.ts'
+import { gridMoments } from './grid-moments.ts'
 
 /**
  * What is known about one pupil's ability after some answers: the logarithm of prior × likelihood at each node of the
@@ -28,26 +29,11 @@ export function updatePosterior(bank: PreparedBank, posterior: LogPosterior, ite
   return next
 }
 
-/** The posterior as weights that add up to 1. Shape (nodes). */
-export function posteriorWeights(posterior: LogPosterior): Float64Array {
-  const total = logSumExp(posterior)
-  return posterior.map((value) => Math.exp(value - total))
-}
-
 /**
  * Expected ability and posterior standard deviation on the bank's grid. Exact to about eight digits as long as the
  * deviation is at least the distance between two nodes; beyond that, `expectedAPosteriori` refines its own grid.
  */
 export function posteriorEstimate(bank: PreparedBank, posterior: LogPosterior): AbilityEstimate {
-  return { ...gridMoments(bank.grid, posterior), converged: true, iterations: 1 }
-}
-
-/** Mean and standard deviation of a distribution given as logarithms on a grid. */
-export function gridMoments(grid: Float64Array, logWeights: Float64Array): { ability: number; standardError: number } {
-  const weights = posteriorWeights(logWeights)
-  let ability = 0
-  for (let node = 0; node < grid.length; node++) ability += weights[node]! * grid[node]!
-  let variance = 0
-  for (let node = 0; node < grid.length; node++) variance += weights[node]! * (grid[node]! - ability) ** 2
-  return { ability, standardError: Math.sqrt(variance) }
+  const { ability, standardError, endWeight } = gridMoments(bank.grid, posterior)
+  return { ability, standardError, converged: endWeight < 1e-3, iterations: 1 }
 }

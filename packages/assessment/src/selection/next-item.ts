@@ -1,8 +1,10 @@
 import { derivedSeed, randomInteger, seededRandom } from '@gilde/numeric'
+import { trapezoidWeights } from '../estimation/grid-moments.ts'
 import { type LogPosterior, posteriorEstimate } from '../estimation/posterior.ts'
 import type { AdaptiveBank } from './adaptive-bank.ts'
 import type { Criterion } from './criteria/criterion.ts'
 import { maximumInformation } from './criteria/maximum-information.ts'
+import { rankUnits } from './rank-units.ts'
 import { wantedArea } from './wanted-area.ts'
 
 /** When to stop and among what to choose; see `Delivery`. */
@@ -28,7 +30,7 @@ export interface AdaptiveProgress {
  *
  * A testlet that was begun is finished first. Then the test stops at `mostItems`, at the standard error once
  * `leastItems` were given, or when nothing eligible is left. Else one unit is drawn among the `randomesque` best of the
- * area that is furthest behind; of a testlet the mean of the criterion over its items counts. Units that still fit in
+ * area that is furthest behind; for a testlet the mean of the criterion over its items counts. Units that still fit in
  * `mostItems` go first; units that are not eligible are used only when the least number of items cannot be reached
  * otherwise. Equal values are settled by bank order. Depends on nothing but its arguments.
  *
@@ -45,12 +47,11 @@ export function nextItem(bank: AdaptiveBank, rules: AdaptiveRules, progress: Ada
 
   const units = unitsInArea(bank, rules, given, unitsToChooseFrom(bank, rules, progress))
   if (units.length === 0) return undefined
-  const ranked = units
-    .map((unit) => ({ unit, value: meanOver(bank.units[unit]!, (item) => criterion(bank.prepared, item, { ability, posterior })) }))
-    .sort((one, other) => other.value - one.value || one.unit - other.unit)
+  const knowledge = { ability, weights: trapezoidWeights(posterior) }
+  const ranked = rankUnits(bank.prepared, units.map((unit) => bank.units[unit]!), criterion, knowledge)
   const among = Math.min(Math.max(1, rules.randomesque), ranked.length)
   const drawn = among === 1 ? 0 : randomInteger(seededRandom(derivedSeed(seed, 'choice', given.length)), among)
-  return bank.units[ranked[drawn]!.unit]![0]
+  return ranked[drawn]![0]
 }
 
 function restOfTestlet(bank: AdaptiveBank, given: readonly number[]): number | undefined {
@@ -77,10 +78,4 @@ function unitsInArea(bank: AdaptiveBank, rules: AdaptiveRules, given: readonly n
   }
   const wanted = wantedArea(rules.areas, counts, new Set(units.map(areaOf)))
   return wanted === undefined ? units : units.filter((unit) => areaOf(unit) === wanted)
-}
-
-function meanOver(items: readonly number[], value: (item: number) => number): number {
-  let sum = 0
-  for (const item of items) sum += value(item)
-  return sum / items.length
 }

@@ -1,11 +1,11 @@
-import type { LogPosterior } from '../../estimation/posterior.ts'
 import type { PreparedBank } from '../prepared-bank.ts'
 
 /** What is known when the next item is chosen. */
 export interface Knowledge {
   /** Estimate so far, in logits. */
   ability: number
-  posterior: LogPosterior
+  /** How likely each ability of the bank's grid is, given the answers so far. Shape (nodes), adds up to 1. */
+  weights: Float64Array
 }
 
 /** How attractive an item is now: the larger the better, only compared within one choice. */
