@@ -31,3 +31,35 @@ export {
   type ReportViewer,
   revokeShare,
 } from './assessment/report-queries.ts'
+export {
+  countDirections,
+  type DirectionCount,
+  type DirectionFilter,
+  type DirectionQualificationRow,
+  type DirectionRow,
+  findDirection,
+  listDirections,
+  listPartialQualifications,
+  listQualifications,
+  listVariants,
+  type WordMatch,
+} from './region/direction-queries.ts'
+export {
+  countSchools,
+  findSchool,
+  listOffersOfDirection,
+  listOffersOfSchool,
+  listSchools,
+  listSitesOfSchool,
+  type OfferRow,
+  type SchoolFilter,
+  type SchoolRow,
+  type SiteOfferRow,
+  type SiteRow,
+} from './region/school-queries.ts'
+export { findMunicipality, listCampuses, listMunicipalities, type MunicipalityRow } from './region/municipality-queries.ts'
+export { listSources, type SourceRow } from './region/source-queries.ts'
+export { searchText, searchWords } from './region/search-text.ts'
+export { diffRegion, type TableDifference } from './region/diff-region.ts'
+export { loadRegion } from './region/load-region.ts'
+export { seedRegion, type SeedOptions, type SeedReport } from './region/seed-region.ts'

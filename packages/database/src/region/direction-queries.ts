@@ -6,6 +6,8 @@ import type { RegionTables } from './tables.ts'
 
 /** What directions are asked for; what is absent does not restrict. */
 export interface DirectionFilter {
+  /** Keys as `code-grade`. */
+  ids?: string[]
   /** Every one of them must be found. */
   words?: WordMatch[]
   domains?: DomainId[]
@@ -153,10 +155,12 @@ function offeredBy(eb: Directions, campuses: string[] | undefined) {
 }
 
 function matches(eb: Directions, filter: DirectionFilter) {
-  const { words = [], domains, finalities, grades, dual, offered, campuses } = filter
+  const { ids, words = [], domains, finalities, grades, dual, offered, campuses } = filter
+  const id = sql<string>`direction.code || '-' || direction.grade`
   return eb.and([
+    ...(ids ? [eb(id, '=', sql<string>`any(${ids})`)] : []),
     ...words.map(({ word, described }) =>
-      eb.or([eb('direction.search_text', 'like', `%${word}%`), eb(sql<string>`direction.code || '-' || direction.grade`, '=', sql<string>`any(${described})`)]),
+      eb.or([eb('direction.search_text', 'like', `%${word}%`), eb(id, '=', sql<string>`any(${described})`)]),
     ),
     ...(domains ? [eb('direction.domain', '=', sql<DomainId>`any(${domains})`)] : []),
     ...(finalities ? [eb('direction.finality', '=', sql<Finality>`any(${finalities})`)] : []),

@@ -1,7 +1,7 @@
 import type { Finality, Grade } from '@gilde/content/region-data.ts'
-import { type Selectable, sql } from 'kysely'
+import { type ExpressionBuilder, type Selectable, sql } from 'kysely'
 import type { Db } from '../open-database.ts'
-import type { DirectionRow } from './direction-queries.ts'
+import type { Tables } from '../tables.ts'
 import type { RegionTables } from './tables.ts'
 
 export interface OfferRow {
@@ -144,4 +144,22 @@ export async function listOffersOfSchool(db: Db, schoolNumber: string): Promise<
     .execute()
 }
 
-export type { DirectionRow }
+function matches(eb: ExpressionBuilder<Tables, 'school'>, { number, words = [], nis, network }: SchoolFilter) {
+  return eb.and([
+    ...(number === undefined ? [] : [eb('school.number', '=', number)]),
+    ...(network === undefined ? [] : [eb('school.network', '=', network)]),
+    ...words.map((word) => eb('school.search_text', 'like', `%${word}%`)),
+    ...(nis === undefined
+      ? []
+      : [
+          eb.exists(
+            eb
+              .selectFrom('school_site')
+              .innerJoin('campus', 'campus.id', 'school_site.campus_id')
+              .select('campus.id')
+              .whereRef('school_site.school_number', '=', 'school.number')
+              .where('campus.nis', '=', nis),
+          ),
+        ]),
+  ])
+}

@@ -9,7 +9,7 @@ import type {
   QualificationLink,
   RegionPart,
 } from '@gilde/content/region-data.ts'
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 
 export interface RegionTables {
   content_source: {
@@ -23,7 +23,7 @@ export interface RegionTables {
     note: string
     origin: 'content' | 'import'
     checksum: string
-    loaded_at: Generated<ColumnType<Date, Date | string, Date | string>>
+    loaded_at: Generated<Date>
   }
   municipality: MunicipalityFact & { search_text: string }
   direction: {
