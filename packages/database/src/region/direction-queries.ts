@@ -42,15 +42,13 @@ const columns = [
   'direction.campuses_in_flanders',
 ] as const
 
-/** Directions by name; those whose own name holds the first word come before those that were found in another way. */
+/** Directions by name, from a to z. */
 export async function listDirections(db: Db, filter: DirectionFilter, page?: { size: number; offset: number }): Promise<DirectionRow[]> {
-  const first = filter.words?.[0]?.word
   return db
     .selectFrom('direction')
     .select(columns)
     .select((eb) => offeredBy(eb, filter.campuses).as('offered_by'))
     .where((eb) => matches(eb, filter))
-    .$if(first !== undefined, (query) => query.orderBy(sql<number>`nullif(strpos(direction.search_text, ${first ?? ''}), 0)`, (order) => order.asc().nullsLast()))
     .orderBy(sql`direction.search_text collate "C"`)
     .orderBy('direction.grade')
     .orderBy('direction.dual')

@@ -4,8 +4,17 @@ import { z } from 'zod'
 export const SourceStatus = z.enum(['official', 'secondary', 'editorial', 'provisional', 'synthetic']).meta({ id: 'SourceStatus' })
 
 export const Source = z
-  .object({ name: z.string(), status: SourceStatus, date: z.string().describe('When the source was read or published, ISO'), note: z.string().optional() })
+  .object({
+    name: z.string(),
+    status: SourceStatus,
+    date: z.string().describe('When the source was read or published: ISO, to the year, month or day'),
+    note: z.string().optional().describe('What is doubtful or missing'),
+    publisher: z.string().optional(),
+    url: z.string().optional(),
+    licence: z.string().optional(),
+  })
   .meta({ id: 'Source' })
+export type Source = z.infer<typeof Source>
 
 /** The domain keys in code; the Dutch names are official. */
 export const domainIds = ['language', 'stem', 'arts', 'agriculture', 'economy', 'care', 'sport', 'food', 'cross'] as const
@@ -44,10 +53,10 @@ export const Offer = z
     street: z.string(),
     postcode: z.string(),
     municipality: z.string(),
-    latitude: z.number(),
-    longitude: z.number(),
+    latitude: z.number().nullable().describe('Null where the source does not give the place'),
+    longitude: z.number().nullable(),
     dual: z.boolean(),
-    kilometres: z.number().nullable().describe('Straight-line distance from the municipality asked for, to its centre'),
+    kilometres: z.number().nullable().describe('Straight-line distance from the centre of the municipality asked for'),
   })
   .meta({ id: 'Offer' })
 export type Offer = z.infer<typeof Offer>
@@ -57,7 +66,7 @@ export const Qualification = z
     number: z.string(),
     title: z.string(),
     level: z.int().nullable().describe('Level of the Flemish qualification structure, 1–8'),
-    coverage: z.enum(['full', 'partial']),
+    coverage: z.enum(['full', 'partial', 'unknown']).describe('Whether the direction covers the whole qualification'),
     partials: z.array(z.object({ number: z.string(), title: z.string() })),
     inferred: z.boolean().describe('True when the link is not in the source itself'),
   })
@@ -82,12 +91,13 @@ export const SchoolSummary = z
     name: z.string(),
     network: z.string(),
     boardType: z.string(),
-    municipality: z.string().describe('Of the main site'),
+    municipality: z.string().nullable().describe('Of the main site; null where that lies outside the loaded region'),
     municipalities: z.array(z.string()),
-    pupils: z.number().nullable(),
-    directions: z.int(),
+    pupils: z.number().nullable().describe('Of the whole school, on all its sites'),
+    directions: z.int().describe('Number of directions on offer, those that are not in the list included'),
   })
   .meta({ id: 'SchoolSummary' })
+export type SchoolSummary = z.infer<typeof SchoolSummary>
 
 export const School = SchoolSummary.extend({
   sites: z.array(
@@ -97,8 +107,8 @@ export const School = SchoolSummary.extend({
       street: z.string(),
       postcode: z.string(),
       municipality: z.string(),
-      latitude: z.number(),
-      longitude: z.number(),
+      latitude: z.number().nullable(),
+      longitude: z.number().nullable(),
       directions: z.array(DirectionSummary),
       unmatched: z.array(z.object({ name: z.string(), grade: Grade, dual: z.boolean() })).describe('Offered, but not found in the list of directions'),
     }),
@@ -125,3 +135,30 @@ export const DirectionQuery = z.object({
   page: z.coerce.number().int().min(1).max(1000).optional(),
   size: z.coerce.number().int().min(1).max(600).optional(),
 })
+
+const Count = z.int().nonnegative()
+
+/** How many directions each choice would give, with all the other filters as they are. */
+export const DirectionFacets = z
+  .object({ domain: z.record(Domain, Count), finality: z.record(Finality, Count), grade: z.record(Grade, Count), dual: z.object({ yes: Count, no: Count }) })
+  .meta({ id: 'DirectionFacets' })
+export type DirectionFacets = z.infer<typeof DirectionFacets>
+
+export const DirectionList = z
+  .object({ total: Count, page: z.int().min(1), size: z.int().min(1), directions: z.array(DirectionSummary), facets: DirectionFacets })
+  .meta({ id: 'DirectionList' })
+
+export const SchoolQuery = z.object({
+  search: z.string().max(100).optional().describe('Words of the name; accents and case do not matter'),
+  municipality: z.string().regex(/^\d{5}$/, 'A NIS code has five figures').optional().describe('NIS code of a municipality in which the school has a site'),
+  network: z.string().max(60).optional(),
+  page: z.coerce.number().int().min(1).max(1000).optional(),
+  size: z.coerce.number().int().min(1).max(600).optional(),
+})
+
+export const SchoolList = z.object({ total: Count, page: z.int().min(1), size: z.int().min(1), schools: z.array(SchoolSummary) }).meta({ id: 'SchoolList' })
+
+export const ContentSource = Source.extend({
+  part: z.enum(['municipalities', 'directions', 'qualifications', 'campuses', 'schools', 'sites', 'offers']).describe('What it is the source of'),
+  origin: z.enum(['content', 'import']).describe('`content`: came with the program; `import`: an operator fetched it'),
+}).meta({ id: 'ContentSource' })
