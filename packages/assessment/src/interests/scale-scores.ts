@@ -1,6 +1,6 @@
 /** What the ratings on one scale of an inventory say. */
 export interface ScaleScore {
-  /** Mean rating, 1 = not at all … 5 = very much; NaN is never given: a scale without ratings has no score. */
+  /** Mean rating, 1 = not at all … 5 = very much. */
   mean: number
   /** Of the mean, in rating points. */
   standardError: number
@@ -9,23 +9,23 @@ export interface ScaleScore {
 }
 
 /**
- * The prior for the spread of ratings within a scale: a deviation of 1 point, worth as much as 4 ratings. It is the
- * deviation of ratings that use the middle three steps evenly and a little of the outer two (1.0 for weights 1:2:2:2:1
- * rounded down from 1.22), so that a few equal ratings are not taken for certainty. Editorial until there are data.
+ * What is assumed of the spread of ratings within a scale before seeing any: a deviation of one step, for as much as four
+ * ratings are worth, so that a few equal ratings are not taken for certainty. Editorial until there are data.
  */
 const priorDeviation = 1
 const priorRatings = 4
 
 /**
  * Mean rating and its standard error √(s² / n), where s² is shrunk towards a prior:
- * s² = (Σ (x − mean)² + 4 · 1²) / (n − 1 + 4). Never below 1 / √(n (n + 3) / 4): with n = 10 at least 0.18 points.
+ * s² = (Σ (x − mean)² + 4 · 1²) / (n − 1 + 4). So the error is never below √(4 / (n (n + 3))): with 12 ratings 0.15 points,
+ * with one 1 point.
  *
  * The deviations of a scale's items are not independent of the person's taste for each activity, so this error says
  * how far the mean might move with other activities of the same kind, not with another day.
  *
  * @param ratings 1..5 each, at least one
  * @throws {RangeError} when there is no rating or one is not within 1..5
- * @example scaleScore([4, 4, 5, 3]) // => { mean: 4, standardError: 0.4629…, ratings: 4 }
+ * @example scaleScore([4, 4, 5, 3]) // => { mean: 4, standardError: 0.46291004988627577, ratings: 4 }
  */
 export function scaleScore(ratings: readonly number[]): ScaleScore {
   const n = ratings.length

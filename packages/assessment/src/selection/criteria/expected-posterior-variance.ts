@@ -5,7 +5,7 @@ import type { Criterion } from './criterion.ts'
 /**
  * Minus the posterior variance to expect after the item: −(P̂ Var(θ | right) + Q̂ Var(θ | wrong)), P̂ at the estimate.
  *
- * @see van der Linden (1998), doi:10.1007/BF02294775; Owen (1975), doi:10.2307/2285821
+ * @see van der Linden (1998), doi:10.1007/BF02294775
  */
 export const expectedPosteriorVariance: Criterion = (bank, item, { ability, weights }) => {
   const correct = probabilityCorrect(ability, bank.parameters[item]!)
