@@ -1,0 +1,21 @@
+import content from '@gilde/content/instruments/figural-matrices.json' with { type: 'json' }
+import { z } from 'zod'
+import type { ItemParameters } from '../../item.ts'
+import { linearDifficulty, ProvisionalModel } from '../provisional-model.ts'
+import { optionCount } from './generate.ts'
+import { FiguralMatrixRadicals } from './radicals.ts'
+
+export const figuralMatricesModel = ProvisionalModel.extend({
+  version: z.string(),
+  /** Each combination of rules with the seeds of its items in the bank. */
+  bank: z.array(z.intersection(FiguralMatrixRadicals, z.object({ seeds: z.array(z.int().positive()).min(1) }))),
+}).parse(content)
+
+/** Provisional parameters from the radicals alone; guessing is one in eight. */
+export function figuralMatrixParameters({ rules }: FiguralMatrixRadicals): ItemParameters {
+  const features: Record<string, number> = { 'rules beyond one': rules.length - 1 }
+  for (const { rule } of rules) features[rule] = (features[rule] ?? 0) + 1
+  const onFigure = rules.filter(({ attribute }) => attribute !== 'hand' && attribute !== 'marks').length
+  if (onFigure > 0 && onFigure < rules.length) features['two layers'] = 1
+  return { discrimination: figuralMatricesModel.discrimination, difficulty: linearDifficulty(figuralMatricesModel, features), guessing: 1 / optionCount, ceiling: 1 }
+}
