@@ -69,3 +69,8 @@ export { symbolSearch } from './instruments/symbol-search.ts'
 export { tracking } from './instruments/tracking.ts'
 export type { PracticalArithmeticView } from './item-types/practical-arithmetic/index.ts'
 export { practicalArithmetic } from './instruments/practical-arithmetic.ts'
+
+export type { FiguralMatrixView, MatrixCellView } from './item-types/figural-matrices/index.ts'
+export type { NumberSeriesView } from './item-types/number-series/index.ts'
+export { figuralMatrices } from './instruments/figural-matrices.ts'
+export { numberSeries } from './instruments/number-series.ts'
