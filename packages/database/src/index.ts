@@ -1,7 +1,7 @@
 export { type Database, type Db, type Identity, openDatabase } from './open-database.ts'
 export type { Json, Tables } from './tables.ts'
 export { insertAuditEvent, type NewAuditEvent } from './identity/insert-audit-event.ts'
-export { type ClassRow, findClass, listClasses, listClassMembers } from './identity/class-queries.ts'
+export { type ClassRow, findClass, listClasses, listClassMembers, teachesClass } from './identity/class-queries.ts'
 export { classCodeExists, closeSession, countTry, findPupilCredential, findSession, findStaffCredential, openSession } from './identity/sign-in-queries.ts'
 export {
   deleteExpiredSittings,

@@ -48,7 +48,7 @@ export interface AssessmentTables {
     battery_id: string
     battery_version: string
     seed: number
-    status: 'in-progress' | 'finished' | 'superseded'
+    status: ColumnType<'in-progress' | 'finished' | 'superseded', 'in-progress' | 'finished' | 'superseded' | undefined, 'in-progress' | 'finished' | 'superseded'>
     last_seq: Generated<number>
     tests_done: Generated<number>
     tests_in_all: number

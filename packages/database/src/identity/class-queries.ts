@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../open-database.ts'
 
 export interface ClassRow {
@@ -36,4 +37,8 @@ export async function listClassMembers(db: Db, classId: string): Promise<{ id: s
     .orderBy('person.given_name')
     .orderBy('person.family_name')
     .execute()
+}
+
+export async function teachesClass(db: Db, classId: string): Promise<boolean> {
+  return (await sql<{ teaches: boolean }>`select teaches_class(${classId}) as teaches`.execute(db)).rows[0]?.teaches ?? false
 }

@@ -1,0 +1,96 @@
+import { playerMessages } from '@gilde/language/messages/player'
+import { Notice, useLocale, useText } from '@gilde/ui'
+import type { InstrumentInfo, SittingView, Step } from '@gilde/use-cases'
+import { useEffect, useRef, useState } from 'react'
+import { ChooseTest } from './steps/choose-test.tsx'
+import { ItemStep } from './steps/item-step.tsx'
+import { Instructions } from './steps/instructions.tsx'
+import { Practice } from './steps/practice.tsx'
+import { Ready } from './steps/ready.tsx'
+import { useSitting } from './use-sitting.ts'
+import styles from './player.module.css'
+
+/** The tests, one thing at a time: a list, instructions, practice, items. */
+export function Player({ start, instruments }: { start: SittingView; instruments: InstrumentInfo[] }) {
+  const text = useText(playerMessages)
+  const locale = useLocale()
+  const { sitting, busy, offline, message, closed, send } = useSitting(start)
+  const [chosen, choose] = useState<string>()
+  const { step } = sitting
+  const instrument = instruments.find(({ id }) => id === ('test' in step ? step.test : chosen))
+  const place = placeOf(step, chosen)
+  const heading = useFocusOnChange(place)
+  if (closed) return <Notice kind="info" title={text('closed-title')}><p>{closed}</p><p><a href="/">{text('to-start')}</a></p></Notice>
+
+  return (
+    <div className={styles.player} data-ready="" data-busy={busy || undefined}>
+      <p ref={heading} tabIndex={-1} className={styles.place}>
+        {instrument ? instrument.title[locale] : text('your-tests')}
+        {step.kind === 'item' && <span className={styles.position}>{text('item-position', { position: step.position, most: step.most })}</span>}
+      </p>
+      <div aria-live="polite" className={styles.messages}>
+        {offline && <Notice kind="kept" title={text('offline-title')}><p>{text('offline')}</p></Notice>}
+        {message && <Notice kind="info" title={text('not-taken-title')}><p>{message}</p></Notice>}
+      </div>
+      {step.kind === 'choose-test' && !instrument && <ChooseTest sittingId={sitting.id} battery={sitting.battery} step={step} instruments={instruments} choose={choose} />}
+      {step.kind === 'choose-test' && instrument && (
+        <Instructions
+          instrument={instrument}
+          busy={busy}
+          open={() => send({ kind: 'test-opened', test: instrument.id })}
+          back={() => choose(undefined)}
+          decline={(reason) => {
+            choose(undefined)
+            send({ kind: 'declined', test: instrument.id, reason })
+          }}
+        />
+      )}
+      {step.kind === 'practice' && <Practice key={place} step={step} busy={busy} answer={(response) => send({ kind: 'practised', test: step.test, index: step.index, response })} />}
+      {step.kind === 'ready' && <Ready step={step} busy={busy} start={() => send({ kind: 'test-started', test: step.test })} />}
+      {step.kind === 'item' && <ItemStep key={step.item} step={step} busy={busy} send={send} />}
+      {(step.kind === 'practice' || step.kind === 'item' || step.kind === 'ready') && (
+        <p className={styles.away}>
+          <button
+            type="button"
+            className="button-quiet"
+            disabled={busy}
+            onClick={() => {
+              choose(undefined)
+              send({ kind: 'declined', test: step.test, reason: 'not-now' })
+            }}
+          >
+            {text('not-now')}
+          </button>
+          <span className={styles.hint}>{text('not-now-hint')}</span>
+        </p>
+      )}
+    </div>
+  )
+}
+
+/** Changes exactly when the pupil comes to another thing to do. */
+function placeOf(step: Step, chosen: string | undefined): string {
+  switch (step.kind) {
+    case 'choose-test':
+      return `choose ${chosen ?? ''}`
+    case 'practice':
+      return `practice ${step.test} ${step.index}`
+    case 'ready':
+      return `ready ${step.test}`
+    case 'item':
+      return `item ${step.item}`
+  }
+}
+
+/** Takes keyboard and screen reader to the top of each new thing to do, but not at the first. */
+function useFocusOnChange(place: string) {
+  const element = useRef<HTMLParagraphElement>(null)
+  const known = useRef(place)
+  useEffect(() => {
+    if (known.current === place) return
+    known.current = place
+    scrollTo({ top: 0 })
+    element.current?.focus({ preventScroll: true })
+  }, [place])
+  return element
+}

@@ -1,0 +1,67 @@
+import { playerMessages } from '@gilde/language/messages/player'
+import { useLocale, useText } from '@gilde/ui'
+import type { InstrumentInfo, Step } from '@gilde/use-cases'
+import { Form } from 'react-router'
+import styles from './choose-test.module.css'
+
+interface Props {
+  sittingId: string
+  battery: string
+  step: Extract<Step, { kind: 'choose-test' }>
+  instruments: InstrumentInfo[]
+  choose(test: string): void
+}
+
+/** The list of tests as a row of small steps: which are done, which is next, in any order the pupil likes. */
+export function ChooseTest({ sittingId, battery, step, instruments, choose }: Props) {
+  const text = useText(playerMessages)
+  const locale = useLocale()
+  const done = step.tests.filter((test) => test.status === 'done').length
+  const next = instruments.find(({ id }) => id === step.next)
+  return (
+    <>
+      <h1>{step.finished ? text('all-done') : done === 0 ? text('start-title') : text('go-on-title')}</h1>
+      <p className={styles.lead}>{step.finished ? text('all-done-lead') : text(battery === 'short' ? 'lead-short' : 'lead', { minutes: minutesLeft(step, instruments) })}</p>
+      {next && !step.finished && (
+        <p className="actions">
+          <button type="button" className="button" onClick={() => choose(next.id)}>{text(done === 0 ? 'begin-with' : 'go-on-with', { test: next.title[locale] })}</button>
+        </p>
+      )}
+      {done > 0 && (
+        <Form method="post" action={`/testen/${sittingId}/rapport`} className="actions">
+          <button className={step.finished ? 'button' : 'button-quiet'}>{text('make-report')}</button>
+          {!step.finished && <span className={styles.hint}>{text('make-report-hint')}</span>}
+        </Form>
+      )}
+      <ol className={styles.tests}>
+        {step.tests.map((test) => {
+          const instrument = instruments.find(({ id }) => id === test.id)
+          if (!instrument) return null
+          return (
+            <li key={test.id} data-status={test.status}>
+              <div>
+                <h2 className={styles.title}>{instrument.title[locale]}</h2>
+                <p className={styles.summary}>{instrument.summary[locale]}</p>
+              </div>
+              <p className={styles.state}>
+                {text(test.status === 'declined' ? `declined-${test.reason ?? 'not-now'}` : test.status)}
+                {test.status === 'not-started' && <> · {text('minutes', { minutes: instrument.minutes })}</>}
+                {test.status === 'in-progress' && test.answered > 0 && <> · {text('answered', { answered: test.answered })}</>}
+              </p>
+              {test.mayOpen && (
+                <button type="button" className={test.id === step.next ? 'button' : 'button-quiet'} onClick={() => choose(test.id)} aria-label={text(`${test.status === 'not-started' ? 'open' : 'reopen'}-named`, { test: instrument.title[locale] })}>
+                  {text(test.status === 'not-started' ? 'open' : 'reopen')}
+                </button>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </>
+  )
+}
+
+function minutesLeft(step: Props['step'], instruments: InstrumentInfo[]): number {
+  const open = step.tests.filter((test) => test.status === 'not-started' || test.status === 'in-progress')
+  return open.reduce((sum, test) => sum + (instruments.find(({ id }) => id === test.id)?.minutes ?? 0), 0)
+}

@@ -1,0 +1,1 @@
+export { simulateSitting, type VirtualPupil } from './simulate-sitting.ts'

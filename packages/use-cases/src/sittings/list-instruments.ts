@@ -1,0 +1,56 @@
+import { batteries, instruments } from '@gilde/assessment'
+import { z } from 'zod'
+import { defineOperation } from '../operation.ts'
+
+const LocalText = z.object({ nl: z.string(), en: z.string() }).meta({ id: 'LocalText' })
+
+/** What is said about a test before it: no item, no parameter. */
+const InstrumentInfo = z
+  .object({
+    id: z.string(),
+    version: z.string(),
+    family: z.enum(['interests', 'reasoning', 'perception', 'basics']),
+    talent: z.string(),
+    title: LocalText,
+    summary: LocalText,
+    instructions: z.array(LocalText),
+    keyboard: LocalText,
+    equivalent: z.object({ kind: z.enum(['none-needed', 'alternative', 'not-measured']), explanation: LocalText }),
+    minutes: z.number(),
+    items: z.int().describe('In the bank'),
+    status: z.object({ kind: z.literal('provisional'), model: LocalText, sources: z.array(z.string()) }).describe('Provisional: not yet calibrated on pupils'),
+  })
+  .meta({ id: 'Instrument' })
+export type InstrumentInfo = z.infer<typeof InstrumentInfo>
+
+const catalogue = {
+  instruments: instruments.map(({ id, version, family, talent, title, summary, instructions, keyboard, equivalent, minutes, bank, status }) => ({
+    id,
+    version,
+    family,
+    talent,
+    title,
+    summary,
+    instructions,
+    keyboard,
+    equivalent,
+    minutes,
+    items: bank.length,
+    status,
+  })),
+  batteries: batteries.map(({ id, title, short, instruments: tests }) => ({ id, title, short, instruments: tests.map((test) => test.id) })),
+}
+
+export const listInstruments = defineOperation({
+  name: 'listInstruments',
+  summary: 'The tests: what they measure, how, and how sure their parameters are',
+  http: { method: 'get', path: '/api/instruments', tag: 'Tests' },
+  access: 'public',
+  input: z.object({}),
+  output: z.object({
+    instruments: z.array(InstrumentInfo),
+    batteries: z.array(z.object({ id: z.string(), title: LocalText, short: z.boolean(), instruments: z.array(z.string()) }).meta({ id: 'Battery' })),
+  }),
+  refusals: [],
+  perform: async () => catalogue,
+})
