@@ -9,5 +9,7 @@ export const actorContext = createContext<Actor>()
 export const localeContext = createContext<Locale>()
 /** For the scripts of this one page (Content-Security-Policy). */
 export const nonceContext = createContext<string>()
+/** Whether cookies may travel over https only. */
+export const secureCookiesContext = createContext<boolean>()
 /** Where the request comes from, for limits on tries. */
 export const addressContext = createContext<string>()

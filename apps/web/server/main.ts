@@ -33,6 +33,7 @@ async function run(): Promise<void> {
       mode: dev ? 'development' : 'production',
       api: apiHandler(operations),
       openApi: openApiDocument(operations, packageFile.version),
+      secureCookies: config.secureCookies,
     })
     const listener: RequestListener = createRequestListener((request, client) => handle(request, addressOf(request, client.address, config.trustProxy)))
     const server = createServer((request, response) => front.assets(request, response, () => listener(request, response)))

@@ -1,6 +1,5 @@
-import type { Locale } from '@gilde/language'
-import { refusals } from '@gilde/language/messages/refusals'
-import { textIn } from '@gilde/language'
+import { refusalMessages } from '@gilde/language/messages/refusals'
+import { type Locale, textIn } from '@gilde/language'
 import { type Actor, type App, type Operation, perform, Refusal } from '@gilde/use-cases'
 import { inputOf } from './input-of.ts'
 
@@ -39,7 +38,7 @@ export function apiHandler(operations: readonly Operation[]): (request: Request,
       return Response.json(await perform(route.operation, app, actor, { ...input, ...path }), { headers: { 'cache-control': route.operation.access === 'public' ? 'public, max-age=60' : 'no-store' } })
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal
-      const body = { error: refusal.code, message: textIn(refusals, locale)(refusal.code), fields: refusal.fields }
+      const body = { error: refusal.code, message: textIn(refusalMessages, locale)(refusal.code), fields: refusal.fields }
       return Response.json(body, { status: refusal.status, headers: { 'cache-control': 'no-store' } })
     }
   }

@@ -3,7 +3,7 @@ import { type Locale, locales } from '@gilde/language'
 import { type Actor, type App, findActor, hashToken } from '@gilde/use-cases'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import type { Asking } from '../api/answer-api.ts'
-import { actorContext, addressContext, appContext, localeContext, nonceContext } from '../context.ts'
+import { actorContext, addressContext, appContext, localeContext, nonceContext, secureCookiesContext } from '../context.ts'
 import { compress } from './compress.ts'
 import { readCookies } from './cookies.ts'
 import { isSameOrigin } from './is-same-origin.ts'
@@ -15,10 +15,11 @@ export interface Site {
   mode: 'production' | 'development'
   api(request: Request, asking: Asking): Promise<Response>
   openApi: Record<string, unknown>
+  secureCookies: boolean
 }
 
 /** One request to one answer: who asks, may this be written from here, then API or page, with the headers that protect both. */
-export function requestHandler({ app, build, mode, api, openApi }: Site): (request: Request, address: string) => Promise<Response> {
+export function requestHandler({ app, build, mode, api, openApi, secureCookies }: Site): (request: Request, address: string) => Promise<Response> {
   const router = createRequestHandler(build, mode)
   const document = JSON.stringify(openApi)
 
@@ -49,6 +50,7 @@ export function requestHandler({ app, build, mode, api, openApi }: Site): (reque
     context.set(localeContext, locale)
     context.set(nonceContext, nonce)
     context.set(addressContext, address)
+    context.set(secureCookiesContext, secureCookies)
     const response = await router(request, context)
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache')
     return response

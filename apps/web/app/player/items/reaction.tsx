@@ -12,7 +12,7 @@ import { useKeys } from './use-keys.ts'
 import styles from './reaction.module.css'
 
 /** Lamps above, buttons below. The lamp is painted in the frame whose time counts as its start. */
-export function ReactionItem({ view, busy, answer }: ItemViewProps<ReactionView>) {
+export default function ReactionItem({ view, busy, answer }: ItemViewProps<ReactionView>) {
   const text = useText(perceptionMessages)
   const [block, tell] = useBlock()
   const { lamps, trials } = view
@@ -59,7 +59,7 @@ function RunningReaction({ view, onTrial, onOver }: Running) {
   useFrames(state?.phase !== 'over', (at) => move(state ? afterFrame(state, view, at) : startReaction(at)))
   useKeys(true, (key, event) => {
     const button = buttonOf(key, lamps)
-    if (button === undefined || (event.target instanceof HTMLButtonElement && key === 'Enter')) return false
+    if (button === undefined || (event.target instanceof HTMLButtonElement && (key === 'Enter' || key === ' '))) return false
     press(button, event.timeStamp)
     return true
   })

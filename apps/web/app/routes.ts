@@ -1,0 +1,26 @@
+import { index, route, type RouteConfig } from '@react-router/dev/routes'
+
+export default [
+  // public pages, read without an account and without script
+  index('routes/home/route.tsx'),
+  route('richtingen', 'routes/directions/route.tsx'),
+  route('richtingen/:id', 'routes/direction/route.tsx'),
+  route('scholen', 'routes/schools/route.tsx'),
+  route('scholen/:number', 'routes/school/route.tsx'),
+  route('bronnen', 'routes/sources/route.tsx'),
+  route('over', 'routes/about/route.tsx'),
+  route('privacy', 'routes/privacy/route.tsx'),
+  route('toegankelijkheid', 'routes/accessibility/route.tsx'),
+  route('language', 'routes/language/route.tsx'),
+  route('theme', 'routes/theme/route.tsx'),
+
+  // what a pupil or a visitor does, and what others see of it
+  route('aanmelden', 'routes/sign-in/route.tsx'),
+  route('afmelden', 'routes/sign-out/route.tsx'),
+  route('proberen', 'routes/try/route.tsx'),
+  route('mijn', 'routes/mine/route.tsx'),
+  route('testen/:id', 'routes/tests/route.tsx'),
+  route('testen/:id/rapport', 'routes/make-report/route.tsx'),
+  route('klassen', 'routes/classes/route.tsx'),
+  route('klassen/:id', 'routes/class/route.tsx'),
+] satisfies RouteConfig

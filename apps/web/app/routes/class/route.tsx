@@ -1,0 +1,52 @@
+import { classMessages } from '@gilde/language/messages/classes'
+import { Breadcrumbs, Notice, useDate, useLocale, useText } from '@gilde/ui'
+import { getClassProgress, listInstruments, perform } from '@gilde/use-cases'
+import { appContext } from '@gilde/web/context'
+import { throwAsPage } from '../../refusal-response.ts'
+import { requirePerson } from '../../require-person.ts'
+import { PupilSteps } from './pupil-steps.tsx'
+import type { Route } from './+types/route.ts'
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const app = context.get(appContext)
+  const actor = requirePerson(context)
+  const { instruments } = await perform(listInstruments, app, actor, {})
+  const titles = Object.fromEntries(instruments.map(({ id, title }) => [id, title]))
+  return { titles, ...(await perform(getClassProgress, app, actor, { id: params.id }).catch(throwAsPage)) }
+}
+
+export default function Class({ loaderData: { name, organisation, schoolYear, code, pupils, titles } }: Route.ComponentProps) {
+  const text = useText(classMessages)
+  const locale = useLocale()
+  const date = useDate()
+  const finished = pupils.filter(({ status }) => status === 'finished').length
+  const started = pupils.filter(({ status }) => status !== 'not-started').length
+  return (
+    <>
+      <title>{text('class-title', { name })}</title>
+      <Breadcrumbs steps={[{ href: '/klassen', label: text('title') }, { label: name }]} />
+      <h1>{text('class-title', { name })}</h1>
+      <p>{organisation}, {schoolYear}. {text('code-is', { code })}</p>
+      <p>{text('summary', { all: pupils.length, started, finished })}</p>
+      <Notice kind="info" title={text('what-you-see-title')}><p>{text('what-you-see')}</p></Notice>
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={text('pupils')}>
+        <table className="table">
+          <thead>
+            <tr><th scope="col">{text('pupil')}</th><th scope="col">{text('how-far')}</th><th scope="col">{text('now')}</th><th scope="col">{text('last')}</th><th scope="col">{text('report')}</th></tr>
+          </thead>
+          <tbody>
+            {pupils.map((pupil) => (
+              <tr key={pupil.personId}>
+                <th scope="row">{pupil.name}</th>
+                <td><PupilSteps done={pupil.testsDone} of={pupil.testsInAll} /></td>
+                <td>{pupil.status === 'finished' ? text('finished') : pupil.currentTest ? titles[pupil.currentTest]?.[locale] : text(pupil.status === 'not-started' ? 'not-started' : 'between')}</td>
+                <td>{pupil.lastEventAt ? date(new Date(pupil.lastEventAt)) : '–'}</td>
+                <td>{pupil.sharedReportId ? <a href={`/rapport/${pupil.sharedReportId}`}>{text('see-report', { name: pupil.name })}</a> : text('not-shared')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}

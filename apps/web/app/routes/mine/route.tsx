@@ -1,0 +1,68 @@
+import { mineMessages } from '@gilde/language/messages/mine'
+import { Button, Notice, useDate, useText } from '@gilde/ui'
+import { listOwnSittings, perform, startSitting } from '@gilde/use-cases'
+import { appContext } from '@gilde/web/context'
+import { Form, redirect } from 'react-router'
+import { requirePerson } from '../../require-person.ts'
+import { throwAsPage } from '../../refusal-response.ts'
+import styles from './mine.module.css'
+import type { Route } from './+types/route.ts'
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const actor = requirePerson(context)
+  if (!actor.roles.includes('pupil')) {
+    if (actor.roles.includes('teacher')) throw redirect('/klassen')
+    return { name: actor.name, roles: actor.roles, sittings: [], pupil: false }
+  }
+  const { sittings } = await perform(listOwnSittings, context.get(appContext), actor, {})
+  return { name: actor.name, roles: actor.roles, sittings, pupil: true }
+}
+
+export async function action({ context }: Route.ActionArgs) {
+  const { id } = await perform(startSitting, context.get(appContext), requirePerson(context), { battery: 'full' }).catch(throwAsPage)
+  throw redirect(`/testen/${id}`)
+}
+
+export default function Mine({ loaderData: { name, sittings, pupil, roles } }: Route.ComponentProps) {
+  const text = useText(mineMessages)
+  const date = useDate()
+  const running = sittings.find(({ status }) => status === 'in-progress')
+  const latest = sittings.find(({ reportId }) => reportId)
+  if (!pupil)
+    return (
+      <>
+        <title>{text('page-title')}</title>
+        <h1>{text('hello', { name })}</h1>
+        <p>{text('staff', { role: roles.map((role) => text(`role-${role}`)).join(', ') })}</p>
+        {(roles.includes('director') || roles.includes('coordinator')) && <p><a className="button" href="/klassen">{text('classes')}</a></p>}
+        <Notice kind="info"><p>{text('staff-yet')}</p></Notice>
+      </>
+    )
+  return (
+    <>
+      <title>{text('page-title')}</title>
+      <h1>{text('hello', { name })}</h1>
+      <Form method="post" className="actions">
+        <Button>{running ? text('go-on') : text(sittings.length > 0 ? 'again' : 'start')}</Button>
+        {running && <span>{text('so-far', { done: running.testsDone, all: running.testsInAll })}</span>}
+      </Form>
+      {latest && <p><a className="button-quiet" href={`/rapport/${latest.reportId}`}>{text('my-report')}</a></p>}
+      <h2>{text('line-title')}</h2>
+      {sittings.length === 0 ? (
+        <p>{text('nothing-yet')}</p>
+      ) : (
+        <ol className={styles.line}>
+          {sittings.map((sitting) => (
+            <li key={sitting.id}>
+              <p className={styles.when}>{date(new Date(sitting.startedAt))}</p>
+              <p>{text(`status-${sitting.status}`, { done: sitting.testsDone, all: sitting.testsInAll })}</p>
+              {sitting.reportId && <p><a href={`/rapport/${sitting.reportId}`}>{text('report-of', { date: date(new Date(sitting.lastEventAt)) })}</a></p>}
+            </li>
+          ))}
+        </ol>
+      )}
+      <h2>{text('rights-title')}</h2>
+      <p>{text('rights')}</p>
+    </>
+  )
+}

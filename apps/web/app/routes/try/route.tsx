@@ -1,0 +1,52 @@
+import { tryMessages } from '@gilde/language/messages/try'
+import { Button, Notice, useText } from '@gilde/ui'
+import { hashToken, listOwnSittings, newToken, perform, startSitting } from '@gilde/use-cases'
+import { actorContext, appContext, secureCookiesContext } from '@gilde/web/context'
+import { Form, redirect } from 'react-router'
+import { visitCookie } from '../../session-cookie.ts'
+import type { Route } from './+types/route.ts'
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const actor = context.get(actorContext)
+  if (actor.kind === 'person' && actor.roles.includes('pupil')) throw redirect('/mijn')
+  if (actor.kind !== 'visitor' || !actor.tokenHash) return { running: undefined, signedIn: actor.kind === 'person' }
+  const { sittings } = await perform(listOwnSittings, context.get(appContext), actor, {})
+  return { running: sittings[0], signedIn: false }
+}
+
+export async function action({ context }: Route.ActionArgs) {
+  const app = context.get(appContext)
+  const asking = context.get(actorContext)
+  if (asking.kind === 'person') throw redirect('/mijn')
+  const known = asking.kind === 'visitor' && asking.tokenHash
+  const token = known ? undefined : newToken(app)
+  const actor = token ? { kind: 'visitor' as const, tokenHash: hashToken(token) } : asking
+  const { id } = await perform(startSitting, app, actor, { battery: 'short' })
+  throw redirect(`/testen/${id}`, token ? { headers: { 'set-cookie': visitCookie(context.get(secureCookiesContext), token) } } : undefined)
+}
+
+export default function Try({ loaderData: { running, signedIn } }: Route.ComponentProps) {
+  const text = useText(tryMessages)
+  return (
+    <>
+      <title>{text('page-title')}</title>
+      <h1>{text('title')}</h1>
+      <p className="lead">{text('lead')}</p>
+      <ul>
+        <li>{text('what-1')}</li>
+        <li>{text('what-2')}</li>
+        <li>{text('what-3')}</li>
+      </ul>
+      <Notice kind="provisional"><p>{text('provisional')}</p></Notice>
+      <Notice kind="info" title={text('kept-title')}><p>{text('kept')}</p></Notice>
+      {signedIn ? (
+        <p>{text('signed-in')}</p>
+      ) : (
+        <Form method="post" className="actions">
+          <Button>{text(running?.status === 'in-progress' ? 'go-on' : 'start')}</Button>
+          {running?.reportId && <a className="button-quiet" href={`/rapport/${running.reportId}`}>{text('report')}</a>}
+        </Form>
+      )}
+    </>
+  )
+}

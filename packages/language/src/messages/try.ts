@@ -1,0 +1,34 @@
+import { defineMessages } from '../messages.ts'
+
+export const tryMessages = defineMessages(
+  {
+    'page-title': 'Probeer de korte test – Gilde',
+    title: 'Ontdek in een kwartier wat bij je past',
+    lead: 'Vier korte testen, zonder account en zonder je naam. Daarna krijg je een rapport met studierichtingen die je kunt bekijken.',
+    'what-1': 'Wat doe je graag? Dertig activiteiten om te beoordelen.',
+    'what-2': 'Hoe denk je met figuren, en hoe werken tandwielen en katrollen?',
+    'what-3': 'Reken je vlot in gewone situaties?',
+    provisional: 'De testen zijn nieuw. Hoe moeilijk de opgaven zijn is berekend, nog niet uitgeprobeerd bij leerlingen. Het rapport zegt daarom ook hoe onzeker het is.',
+    'kept-title': 'Wat houden we bij?',
+    kept: 'Je antwoorden staan alleen op deze server zolang je bezig bent. Twee uur na je laatste antwoord wissen we alles, behalve als je zelf vraagt om het drie maanden te bewaren. Je kunt ook meteen alles wissen.',
+    start: 'Begin met de korte test',
+    'go-on': 'Ga verder waar je was',
+    report: 'Bekijk mijn rapport',
+    'signed-in': 'Je bent aangemeld. De korte test is voor bezoekers zonder account: meld je eerst af.',
+  },
+  {
+    'page-title': 'Try the short test – Gilde',
+    title: 'Discover in a quarter of an hour what suits you',
+    lead: 'Four short tests, without an account and without your name. Then you get a report with study directions that you can look at.',
+    'what-1': 'What do you like to do? Thirty activities to rate.',
+    'what-2': 'How do you think with figures, and how do gears and pulleys work?',
+    'what-3': 'How well do you do sums in everyday situations?',
+    provisional: 'The tests are new. How hard the items are was computed, not yet tried out with pupils. That is why the report also says how uncertain it is.',
+    'kept-title': 'What do we keep?',
+    kept: 'Your answers stay on this server only while you are busy. Two hours after your last answer we erase everything, unless you ask us to keep it for three months. You can also erase everything at once.',
+    start: 'Begin the short test',
+    'go-on': 'Go on where you were',
+    report: 'Look at my report',
+    'signed-in': 'You are signed in. The short test is for visitors without an account: sign out first.',
+  },
+)
