@@ -36,16 +36,20 @@ export const OccupationsFile = z.strictObject({
   ),
 })
 
+const Ratings = z.strictObject({ R: z.number(), I: z.number(), A: z.number(), S: z.number(), E: z.number(), C: z.number() })
+
 /** The O*NET rows used. */
 export const OnetInterestsFile = z.strictObject({
   ...Header,
   licence: z.string(),
   attribution: LocalText,
+  /** Mean per type over all occupations of the source, not only those used. */
+  averages: Ratings,
   occupations: z.array(
     z.strictObject({
       code: SocCode,
       title: z.string(),
-      ratings: z.strictObject({ R: z.number(), I: z.number(), A: z.number(), S: z.number(), E: z.number(), C: z.number() }),
+      ratings: Ratings,
       date: z.string(),
       basis: z.string(),
     }),

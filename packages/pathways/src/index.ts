@@ -1,7 +1,19 @@
 export type { LocalText } from './local-text.ts'
 export type { Direction, Finality } from './direction.ts'
 export { interestTypes, talents, type InterestScale, type InterestType, type PupilProfile, type QualityFlag, type Talent, type TalentEstimate } from './pupil-profile.ts'
+
 export type { DirectionContent } from './direction-content.ts'
+export { loadDirectionContent } from './load-direction-content.ts'
+export { buildDirectionProfile, type DirectionProfile, type NoDirectionProfile } from './direction-profile.ts'
+export { findDescription } from './find-description.ts'
+export { findFollowUps, type FollowUp } from './find-follow-ups.ts'
+
+export { brownGoreC, threeLetterCode } from './brown-gore-c.ts'
+export { fitInterests } from './fit.ts'
+export { isShown, shownProbability } from './talent-evidence.ts'
+export { formulaVersion, suggest } from './suggest.ts'
 export type {
   Basis, FitsLess, InterestFit, Invitation, NextStep, NotConsideredReason, Origin, Suggest, Suggestion, SuggestionGroup, Suggestions, SuggestOptions, Why, WouldChange,
 } from './suggestions.ts'
+
+export { explainBasis, explainFitsLess, explainGroup, explainInvitation, explainNotConsidered, explainWhy, explainWouldChange, suggestionNotes } from './explain.ts'

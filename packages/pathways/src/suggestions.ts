@@ -5,7 +5,7 @@ import type { InterestType, PupilProfile, Talent } from './pupil-profile.ts'
 
 /** How well the interests of a pupil and of a direction run parallel, with its uncertainty. Says nothing about marks or success. */
 export interface InterestFit {
-  /** Pearson correlation of the two profiles of six at the point estimates, -1..1. */
+  /** Pearson correlation of the pupil's six means with the direction's six ratings relative to the average occupation, -1..1. */
   correlation: number
   /** 80 % of the plausible values lie between these. */
   low: number
@@ -18,11 +18,11 @@ export interface InterestFit {
 
 /** A piece of evidence for a suggestion. */
 export type Why =
-  /** Pupil and direction are both above their own middle on this type. `pupilMean` 1..5, `directionRating` 1..7. */
+  /** Pupil and direction are both above their own middle on this type, the direction above the average occupation too. `pupilMean` 1..5, `directionRating` 1..7. */
   | { kind: 'interest-match'; interestType: InterestType; pupilMean: number; directionRating: number }
   /** A talent that the pupil showed and that the direction calls on (`demand` 1..3). */
   | { kind: 'talent-shown'; talent: Talent; ability: number; standardError: number; demand: number }
-  /** In the set so that it is broad: the interests could not tell, or all others lay in one domain. */
+  /** In the set so that it is broad: the interests could not tell, or the set held fewer than five directions or two domains. */
   | { kind: 'breadth'; domain: string }
 
 /** What lies further away; information, never an obstacle. */
@@ -40,6 +40,8 @@ export type WouldChange =
   | { kind: 'interest-moves-group'; interestType: InterestType; from: number; to: number; group: 'strong' | 'also' }
   /** This talent was not measured; showing it would add a reason. */
   | { kind: 'talent-could-add'; talent: Talent; demand: number }
+  /** No single change does it: trying it out and answering the interest questions again afterwards would tell more. */
+  | { kind: 'trying-could-tell' }
   /** Filling in the interests (again) would let them speak. */
   | { kind: 'interests-could-tell'; measured: boolean }
 
@@ -84,7 +86,7 @@ export type Invitation =
 export type Basis = 'interests' | 'flat-interests' | 'straight-lined-interests' | 'interests-not-measured'
 
 /** Why a direction was not considered; shown, so that nothing disappears in silence. */
-export type NotConsideredReason = 'dual-from-15' | 'own-condition' | 'no-profile'
+export type NotConsideredReason = 'dual-from-15' | 'own-condition' | 'no-profile' | 'not-offered-in-region'
 
 export interface Suggestions {
   basis: Basis

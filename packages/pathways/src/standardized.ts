@@ -1,0 +1,9 @@
+import { interestTypes, type InterestType } from './pupil-profile.ts'
+
+/** Each type as standard deviations above the profile's own mean: what Pearson's r multiplies. All 0 when there is no spread. */
+export function standardized(profile: Record<InterestType, number>): Record<InterestType, number> {
+  const values = interestTypes.map((type) => profile[type])
+  const mean = values.reduce((sum, value) => sum + value, 0) / 6
+  const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 6)
+  return Object.fromEntries(interestTypes.map((type, i) => [type, deviation > 0 ? (values[i]! - mean) / deviation : 0])) as Record<InterestType, number>
+}
