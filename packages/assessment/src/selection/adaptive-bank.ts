@@ -1,5 +1,5 @@
 import type { BankItem } from '../item.ts'
-import { type PreparedBank, prepareBank } from './prepared-bank.ts'
+import { type GridOptions, type PreparedBank, prepareBank } from './prepared-bank.ts'
 
 /** A bank as adaptive delivery uses it: items in units that are given as one. */
 export interface AdaptiveBank {
@@ -12,7 +12,7 @@ export interface AdaptiveBank {
 }
 
 /** @throws {InvalidItemParameters} when an item's parameters are out of range */
-export function adaptiveBank(items: readonly BankItem[]): AdaptiveBank {
+export function adaptiveBank(items: readonly BankItem[], grid: GridOptions = {}): AdaptiveBank {
   const units: number[][] = []
   const unitOf: number[] = []
   const unitOfTestlet = new Map<string, number>()
@@ -25,5 +25,5 @@ export function adaptiveBank(items: readonly BankItem[]): AdaptiveBank {
     units[unit]!.push(index)
     unitOf.push(unit)
   }
-  return { items, prepared: prepareBank(items.map((item) => item.parameters)), units, unitOf }
+  return { items, prepared: prepareBank(items.map((item) => item.parameters), grid), units, unitOf }
 }
