@@ -76,16 +76,16 @@ describe('generateMatrix', () => {
     expect({ cells: cells.map((cell) => Object.values(cell).join(' ')), key }).toMatchInlineSnapshot(`
       {
         "cells": [
-          "3 4 3 1",
-          "0 4 4 1",
-          "4 4 5 1",
-          "4 4 4 1",
-          "3 4 5 1",
-          "0 4 6 1",
-          "0 4 4 1",
-          "3 4 5 1",
+          "2 4 3 4",
+          "3 4 4 4",
+          "4 4 5 4",
+          "2 4 1 4",
+          "4 4 2 4",
+          "3 4 3 4",
+          "4 4 4 4",
+          "2 4 5 4",
         ],
-        "key": 3,
+        "key": 6,
       }
     `)
   })

@@ -44,6 +44,9 @@ export function generateMatrix(radicals: FiguralMatrixRadicals, seed: number): F
 
 type Rules = FiguralMatrixRadicals['rules']
 
+/** Where no rule needs more: few and large figures, so that shape and filling can be seen on a phone. */
+const legible: Partial<Record<AttributeName, readonly number[]>> = { count: [1, 2, 3], size: [3, 4] }
+
 function drawCells(rules: Rules, answer: Cell, options: readonly Cell[], random: () => number): Cell[] {
   const cells = Array.from({ length: 8 }, () => ({ ...answer }))
   for (const { attribute, rule } of rules) {
@@ -63,7 +66,7 @@ function drawOptions(rules: Rules, random: () => number): Cell[] {
   let options: Partial<Record<AttributeName, number>>[] = [{}]
   for (const name of attributeNames) {
     if ((name === 'hand' || name === 'marks') && !ruled.includes(name)) continue
-    const keys = possibleKeys(name, rules.find((rule) => rule.attribute === name)?.rule)
+    const keys = ruled.includes(name) ? possibleKeys(name, rules.find((rule) => rule.attribute === name)?.rule) : (legible[name] ?? attributes[name].values)
     const values = shuffled(keys, random).slice(0, split.get(name) ?? 1)
     options = options.flatMap((option) => values.map((value) => ({ ...option, [name]: value })))
   }

@@ -28,7 +28,8 @@ export const FiguralMatrixRadicals = z.object({
     .min(1)
     .max(3)
     .refine((rules) => new Set(rules.map((rule) => rule.attribute)).size === rules.length, 'An attribute follows one rule')
-    .refine((rules) => !(has(rules, 'hand') && has(rules, 'marks')), 'A cell has a pointer or bars, not both'),
+    .refine((rules) => !(has(rules, 'hand') && has(rules, 'marks')), 'A cell has a pointer or bars, not both')
+    .refine((rules) => !(has(rules, 'count') && has(rules, 'size')), 'Many very small figures cannot be read on a phone'),
 })
 export type FiguralMatrixRadicals = z.infer<typeof FiguralMatrixRadicals>
 
