@@ -1,0 +1,5 @@
+export { type HttpPagesOptions, httpPages } from './open-data/http-pages.ts'
+export { importRegion, type ImportedRegion, type ImportRegionOptions } from './open-data/import-region.ts'
+export { OpenDataError } from './open-data/open-data-error.ts'
+export type { PageSource } from './open-data/page-source.ts'
+export { savedPages } from './open-data/saved-pages.ts'

@@ -1,0 +1,86 @@
+import type { ContentSource, RegionData } from '@gilde/content/region-data.ts'
+import { buildRegion } from './build-region.ts'
+import { fetchProduct } from './fetch-products.ts'
+import { httpPages, type HttpPagesOptions } from './http-pages.ts'
+import { importQualifications } from './import-qualifications.ts'
+import { OpenDataError } from './open-data-error.ts'
+import type { PageSource } from './page-source.ts'
+import { validComponents } from './structure.ts'
+
+export interface ImportRegionOptions {
+  /** What was known before: full names, pupils per school and the list of municipalities come from there. */
+  base: RegionData
+  /** The day of the import, ISO; decides what is valid. */
+  today: string
+  /** NIS codes to restrict the schools to; without it all of Flanders and Brussels. */
+  municipalities?: string[]
+  /** Also asks for every component of the third grade on its own; without it the links of `base` stay. */
+  qualifications?: boolean
+}
+
+export interface ImportedRegion {
+  data: RegionData
+  /** Plain sentences about what was left out or is not known. */
+  problems: string[]
+}
+
+/**
+ * Reads a region from the official open data, over the interface or from saved answers. Changes nothing: show the
+ * differences with `diffRegion` of the database, and load with `seedRegion` when somebody has agreed.
+ *
+ * @throws OpenDataError when the data cannot be had or their layout has changed
+ */
+export async function importRegion(from: PageSource | HttpPagesOptions, options: ImportRegionOptions): Promise<ImportedRegion> {
+  const source = 'pages' in from ? from : httpPages(from)
+  const { base, today, municipalities } = options
+  const problems: string[] = []
+  const structure = await fetchProduct(source, 'structure', problems)
+  const components = validComponents(structure, today, problems)
+  const rows = {
+    locations: onlyRows(await fetchProduct(source, 'locations', problems)),
+    schools: onlyRows(await fetchProduct(source, 'schools', problems)),
+    boards: onlyRows(await fetchProduct(source, 'boards', problems)),
+    groups: onlyRows(await fetchProduct(source, 'groups', problems)),
+    offered: onlyRows(await fetchProduct(source, 'offered', problems)),
+    components,
+  }
+  const region = buildRegion(rows, base, municipalities && new Set(municipalities), problems)
+  if (region.schools.length === 0) throw new OpenDataError('There is not one school in the municipalities that were asked for. Check their NIS codes; nothing was changed.')
+  const years = [...new Set(rows.offered.map((row) => row.schoolYear))].sort().join(', ')
+  const of = (name: string, note: string): ContentSource => ({ ...publication, name, date: today, note })
+  const pupils = `Pupils of the whole school, from the load before this one (${base.schools.source.date}): the interface for them is not read.`
+  return {
+    problems,
+    data: {
+      municipalities: base.municipalities,
+      directions: {
+        source: of('Onderwijsaanbod secundair onderwijs, Structuuronderdelen', 'Directions of ordinary secondary education that somebody offers; special education from the load before this one.'),
+        directions: region.directions,
+      },
+      qualifications: options.qualifications
+        ? {
+            source: of('Structuuronderdelen, Beroepskwalificaties', 'Links of the third grade with double or labour-market finality, run-ups left out.'),
+            ...(await importQualifications(source, components, today, problems)),
+          }
+        : base.qualifications,
+      campuses: { source: of('Instellingslocatie', 'One address is one campus.'), campuses: region.campuses },
+      schools: { source: of('Instelling', pupils), schools: region.schools },
+      sites: { source: of('Instellingslocatie', 'Sites with ordinary full-time secondary education.'), sites: region.sites },
+      offers: {
+        source: of('Onderwijsaanbod secundair onderwijs', `Offer of school year ${years}. First and second year of a grade are merged; whether enrolment is open is not read.`),
+        offers: region.offers,
+      },
+    },
+  }
+}
+
+const publication = {
+  publisher: 'Vlaamse overheid, Departement Onderwijs en Vorming',
+  status: 'official' as const,
+  url: 'https://onderwijs-api-portaal.vlaanderen.be',
+  licence: 'As agreed with the publisher when the key was given',
+}
+
+function onlyRows<Row>(read: { row: Row }[]): Row[] {
+  return read.map(({ row }) => row)
+}
