@@ -1,7 +1,7 @@
 /** Starts what `ROLE` says: pages and API, background jobs, or both. Settings: docs/guides/running.md. */
 import './env.ts'
-import { type RequestListener, createServer } from 'node:http'
-import { createRequestListener } from '@remix-run/node-fetch-server'
+import { createServer } from 'node:http'
+import { type ClientAddress, createRequestListener } from '@remix-run/node-fetch-server'
 import { startJobs } from '@gilde/jobs'
 import { operations } from '@gilde/use-cases'
 import { apiHandler } from './api/answer-api.ts'
@@ -35,7 +35,7 @@ async function run(): Promise<void> {
       openApi: openApiDocument(operations, packageFile.version),
       secureCookies: config.secureCookies,
     })
-    const listener: RequestListener = createRequestListener((request, client) => handle(request, addressOf(request, client.address, config.trustProxy)))
+    const listener = createRequestListener((request: Request, client: ClientAddress) => handle(request, client.address), { trustProxy: config.trustProxy })
     const server = createServer((request, response) => front.assets(request, response, () => listener(request, response)))
     await new Promise<void>((ready, failed) => {
       server.once('error', failed)
@@ -52,9 +52,4 @@ async function run(): Promise<void> {
     })
   } else console.log('Gilde: worker')
   await stopped
-}
-
-function addressOf(request: Request, address: string, trustProxy: boolean): string {
-  const forwarded = trustProxy ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return forwarded || address
 }

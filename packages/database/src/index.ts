@@ -1,5 +1,6 @@
 export { type Database, type Db, type Identity, openDatabase } from './open-database.ts'
 export type { Json, Tables } from './tables.ts'
+export { findPerson } from './identity/person-queries.ts'
 export { insertAuditEvent, type NewAuditEvent } from './identity/insert-audit-event.ts'
 export { type ClassRow, findClass, listClasses, listClassMembers, teachesClass } from './identity/class-queries.ts'
 export { classCodeExists, closeSession, countTry, findPupilCredential, findSession, findStaffCredential, openSession } from './identity/sign-in-queries.ts'
@@ -21,6 +22,7 @@ export {
 export {
   findLatestReport,
   findReport,
+  findReportOfState,
   insertReport,
   insertShare,
   listActiveShares,
@@ -40,6 +42,7 @@ export {
   findDirection,
   listDirections,
   listPartialQualifications,
+  listQualificationLevels,
   listQualifications,
   listVariants,
   type WordMatch,

@@ -32,11 +32,14 @@ export async function insertReport(db: Db, report: NewReport): Promise<string> {
     .onConflict((conflict) => conflict.columns(['sitting_id', 'sitting_seq']).doNothing())
     .returning('id')
     .executeTakeFirst()
-  return row?.id ?? (await getReportOf(db, report.sittingId, report.sittingSeq)).id
+  const kept = row ?? (await findReportOfState(db, report.sittingId, report.sittingSeq))
+  if (!kept) throw new Error(`The report of sitting ${report.sittingId} at ${report.sittingSeq} was neither kept nor found`)
+  return kept.id
 }
 
-async function getReportOf(db: Db, sittingId: string, sittingSeq: number): Promise<ReportRow> {
-  return db.selectFrom('report').selectAll().where('sitting_id', '=', sittingId).where('sitting_seq', '=', sittingSeq).executeTakeFirstOrThrow()
+/** The report of a sitting as it stood after so many events. */
+export async function findReportOfState(db: Db, sittingId: string, sittingSeq: number): Promise<{ id: string } | undefined> {
+  return db.selectFrom('report').select('id').where('sitting_id', '=', sittingId).where('sitting_seq', '=', sittingSeq).executeTakeFirst()
 }
 
 export async function findReport(db: Db, id: string): Promise<ReportRow | undefined> {

@@ -167,3 +167,13 @@ function matches(eb: Directions, filter: DirectionFilter) {
     ...(offered ? [eb.exists(offersOf(eb, campuses).select('offer.code'))] : []),
   ])
 }
+
+/** The levels of the professional qualifications that directions lead to; null where the source gives none. */
+export async function listQualificationLevels(db: Db): Promise<{ code: string; grade: string; level: number | null }[]> {
+  return db
+    .selectFrom('direction_qualification as link')
+    .innerJoin('qualification', 'qualification.number', 'link.qualification')
+    .select(['link.code', 'link.grade', 'qualification.level'])
+    .distinct()
+    .execute()
+}

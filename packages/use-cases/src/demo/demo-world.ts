@@ -1,0 +1,91 @@
+import type { Role } from '../actor.ts'
+
+/**
+ * The demo region's people: invented, with names that nobody bears, so that no one can take them for real. The ids are
+ * fixed, so that every demo is the same and can be found again.
+ */
+export interface DemoOrganisation {
+  key: string
+  kind: 'school' | 'talent-centre'
+  name: string
+}
+
+export const demoOrganisations: readonly DemoOrganisation[] = [
+  { key: 'werkbank', kind: 'school', name: 'Middenschool De Werkbank (verzonnen)' },
+  { key: 'passer', kind: 'school', name: 'Atheneum De Passer (verzonnen)' },
+  { key: 'talent', kind: 'talent-centre', name: 'Talentcenter Kempen (demo)' },
+]
+
+export interface DemoStaff {
+  key: string
+  organisation: string
+  givenName: string
+  familyName: string
+  role: Role
+  email: string
+  /** Classes taught. */
+  teaches?: string[]
+  /** Pupils whose guardian this is. */
+  guardianOf?: string[]
+}
+
+/** One for every role. In demo mode the password stands on the start page. */
+export const demoPassword = 'houten-hamer-42'
+
+export const demoStaff: readonly DemoStaff[] = [
+  { key: 'teacher-1', organisation: 'werkbank', givenName: 'Griet', familyName: 'Schuurpapier', role: 'teacher', email: 'griet@werkbank.example', teaches: ['1a', '2b'] },
+  { key: 'teacher-2', organisation: 'passer', givenName: 'Wim', familyName: 'Waterpas', role: 'teacher', email: 'wim@passer.example', teaches: ['2c'] },
+  { key: 'counsellor', organisation: 'werkbank', givenName: 'Inge', familyName: 'Kompas', role: 'counsellor', email: 'inge@werkbank.example' },
+  { key: 'director', organisation: 'werkbank', givenName: 'Dirk', familyName: 'Draaibank', role: 'director', email: 'dirk@werkbank.example' },
+  { key: 'administrator', organisation: 'werkbank', givenName: 'Ans', familyName: 'Steeksleutel', role: 'administrator', email: 'ans@werkbank.example' },
+  { key: 'guardian', organisation: 'werkbank', givenName: 'Mo', familyName: 'Nagelvast', role: 'guardian', email: 'mo@thuis.example', guardianOf: ['1a-0'] },
+  { key: 'coordinator', organisation: 'talent', givenName: 'Tine', familyName: 'Meetlint', role: 'coordinator', email: 'tine@talent.example' },
+  { key: 'mentor', organisation: 'talent', givenName: 'Jef', familyName: 'Lasdop', role: 'mentor', email: 'jef@bedrijf.example' },
+  { key: 'analyst', organisation: 'talent', givenName: 'Saar', familyName: 'Schuifmaat', role: 'analyst', email: 'saar@talent.example' },
+]
+
+export interface DemoClass {
+  key: string
+  organisation: string
+  name: string
+  code: string
+  birthYear: number
+  /** Given and family names. */
+  pupils: [string, string][]
+}
+
+export const demoClasses: readonly DemoClass[] = [
+  {
+    key: '1a',
+    organisation: 'werkbank',
+    name: '1A Schaaf',
+    code: 'BEUK24',
+    birthYear: 2014,
+    pupils: [
+      ['Noor', 'Nagelvast'], ['Bram', 'Beitel'], ['Yara', 'Zaagsel'], ['Tuur', 'Tandwiel'], ['Amina', 'Aambeeld'], ['Lowie', 'Lijmklem'],
+      ['Fien', 'Figuurzaag'], ['Ilyas', 'IJzerdraad'], ['Kato', 'Katrol'], ['Senne', 'Soldeerbout'], ['Mila', 'Moersleutel'], ['Rune', 'Rolmaat'],
+    ],
+  },
+  {
+    key: '2b',
+    organisation: 'werkbank',
+    name: '2B Vijl',
+    code: 'EIK735',
+    birthYear: 2013,
+    pupils: [
+      ['Elif', 'Equerre'], ['Jules', 'Jigzaag'], ['Lina', 'Lintmeter'], ['Oscar', 'Oliespuit'], ['Zoë', 'Zeskant'], ['Finn', 'Freesbank'],
+      ['Hanne', 'Houtlijm'], ['Adam', 'Aardlek'], ['Nora', 'Nietpistool'], ['Gilles', 'Gatenzaag'],
+    ],
+  },
+  {
+    key: '2c',
+    organisation: 'passer',
+    name: '2C Duimstok',
+    code: 'LINDE8',
+    birthYear: 2013,
+    pupils: [
+      ['Lore', 'Loodlijn'], ['Stan', 'Stanleymes'], ['Ayla', 'Acculader'], ['Warre', 'Werkhandschoen'], ['Juno', 'Jutetouw'], ['Milan', 'Meetklok'],
+      ['Pippa', 'Passerpunt'], ['Kobe', 'Kraanhaak'],
+    ],
+  },
+]

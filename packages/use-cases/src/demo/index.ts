@@ -1,0 +1,2 @@
+export { demoPeople } from './demo-people.ts'
+export { seedDemo } from './seed-demo.ts'

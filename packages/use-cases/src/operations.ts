@@ -1,0 +1,31 @@
+import { getClassProgress } from './classes/get-class-progress.ts'
+import { listMyClasses } from './classes/list-my-classes.ts'
+import type { Operation } from './operation.ts'
+import { regionOperations } from './region/index.ts'
+import { composeReport } from './reports/compose-report.ts'
+import { getReport } from './reports/get-report.ts'
+import { shareReport, unshareReport } from './reports/share-report.ts'
+import { getSitting } from './sittings/get-sitting.ts'
+import { eraseSitting, keepSitting } from './sittings/keep-or-erase.ts'
+import { listInstruments } from './sittings/list-instruments.ts'
+import { listOwnSittings } from './sittings/list-own-sittings.ts'
+import { recordEvent } from './sittings/record-event.ts'
+import { startSitting } from './sittings/start-sitting.ts'
+
+/** Everything that the API serves, in the order of its document. */
+export const operations: readonly Operation[] = [
+  ...regionOperations,
+  listInstruments,
+  startSitting,
+  listOwnSittings,
+  getSitting,
+  recordEvent,
+  keepSitting,
+  eraseSitting,
+  composeReport,
+  getReport,
+  shareReport,
+  unshareReport,
+  listMyClasses,
+  getClassProgress,
+]
