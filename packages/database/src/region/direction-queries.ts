@@ -6,8 +6,8 @@ import type { RegionTables } from './tables.ts'
 
 /** What directions are asked for; what is absent does not restrict. */
 export interface DirectionFilter {
-  /** Keys as `code-grade`. */
-  ids?: string[]
+  /** `code-grade`, or the number of a group for all its forms. */
+  keys?: string[]
   /** Every one of them must be found. */
   words?: WordMatch[]
   domains?: DomainId[]
@@ -20,7 +20,7 @@ export interface DirectionFilter {
   campuses?: string[]
 }
 
-/** A word in lower case without accents, and the directions (`code-grade`) in whose description it was found. */
+/** A word in lower case without accents, and the keys of the directions in whose description it was found. */
 export interface WordMatch {
   word: string
   described: string[]
@@ -153,13 +153,15 @@ function offeredBy(eb: Directions, campuses: string[] | undefined) {
 }
 
 function matches(eb: Directions, filter: DirectionFilter) {
-  const { ids, words = [], domains, finalities, grades, dual, offered, campuses } = filter
-  const id = sql<string>`direction.code || '-' || direction.grade`
+  const { keys, words = [], domains, finalities, grades, dual, offered, campuses } = filter
+  const isOneOf = (wanted: string[]) =>
+    eb.or([
+      eb(sql<string>`direction.code || '-' || direction.grade`, '=', sql<string>`any(${wanted})`),
+      eb('direction.group_number', '=', sql<string>`any(${wanted})`),
+    ])
   return eb.and([
-    ...(ids ? [eb(id, '=', sql<string>`any(${ids})`)] : []),
-    ...words.map(({ word, described }) =>
-      eb.or([eb('direction.search_text', 'like', `%${word}%`), eb(id, '=', sql<string>`any(${described})`)]),
-    ),
+    ...(keys ? [isOneOf(keys)] : []),
+    ...words.map(({ word, described }) => eb.or([eb('direction.search_text', 'like', `%${word}%`), isOneOf(described)])),
     ...(domains ? [eb('direction.domain', '=', sql<DomainId>`any(${domains})`)] : []),
     ...(finalities ? [eb('direction.finality', '=', sql<Finality>`any(${finalities})`)] : []),
     ...(grades ? [eb('direction.grade', '=', sql<Grade>`any(${grades})`)] : []),

@@ -63,12 +63,15 @@ async function requireDirection(db: Db, id: string): Promise<DirectionRow> {
   return direction
 }
 
+/** The forms of each follow-up that resemble this one: dual after dual, full-time after full-time, where there are such. */
 async function listNext(db: Db, direction: DirectionRow): Promise<Direction['next']> {
-  const followUps = followUpsOf(direction)
-  const ids = followUps.ids
-  if (ids.length === 0 || !followUps.source) return []
-  const { source } = followUps
-  return (await listDirections(db, { ids })).map((next) => ({ id: directionId(next), name: next.name, finality: next.finality, source }))
+  const next: Direction['next'] = []
+  for (const { key, rule, source } of followUpsOf(direction)) {
+    const forms = await listDirections(db, { keys: [key] })
+    const alike = forms.filter((form) => form.dual === direction.dual)
+    for (const form of alike.length > 0 ? alike : forms) next.push({ id: directionId(form), name: form.name, finality: form.finality, dual: form.dual, rule, source })
+  }
+  return next
 }
 
 async function listOffers(db: Db, { code, grade }: DirectionRow, centre: MunicipalityRow | undefined): Promise<Direction['offers']> {

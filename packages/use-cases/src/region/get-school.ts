@@ -22,8 +22,8 @@ export const getSchool = defineOperation({
       const school = /^\w+$/.test(number) ? await findSchool(db, number) : undefined
       if (!school) throw new Refusal('not-found')
       const offers = await listOffersOfSchool(db, number)
-      const ids = [...new Set(offers.flatMap(({ code, grade }) => (code === null ? [] : [directionId({ code, grade })])))]
-      const directions = (await listDirections(db, { ids })).map(summariseDirection)
+      const keys = [...new Set(offers.flatMap(({ code, grade }) => (code === null ? [] : [directionId({ code, grade })])))]
+      const directions = (await listDirections(db, { keys })).map(summariseDirection)
       const sites = await listSitesOfSchool(db, number)
       return {
         ...summariseSchool(school),

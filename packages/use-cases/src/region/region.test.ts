@@ -71,6 +71,8 @@ describe.each(testDatabases())('the region on $name', (engine) => {
       expect(await names('industriele ict')).toContain('Industriële ICT')
       expect(await names('banketbakker')).toContain('Brood- en banketbakkerij')
       expect(await names('metselaar')).toContain('Ruwbouw') // a qualification, not in the name
+      expect(await names('gereedschap')).toContain('Aanloop land- en tuinbouw') // in its description only
+      expect(await names('outdoors')).toContain('Aanloop land- en tuinbouw')
       expect(await names('brood   banket')).toEqual(await names('brood- & banket!'))
       expect(await names('brood bandoneon')).toEqual([])
       expect(await names('%')).toHaveLength(577) // no word at all
@@ -112,6 +114,19 @@ describe.each(testDatabases())('the region on $name', (engine) => {
       expect(direction.variants).toContainEqual(expect.objectContaining({ dual: true }))
       expect(direction.sources.length).toBeGreaterThan(0)
       expect(direction.sources.every((source) => source.note !== undefined && source.status === 'secondary')).toBe(true)
+    })
+
+    it('says in both languages what you do there, and that this is editorial', async () => {
+      const { description } = await ask(getDirection, { id: `${ruwbouw.code}-3` })
+      expect(description).toMatchObject({ text: { nl: expect.stringMatching(/^Je /), en: expect.stringMatching(/^You /) }, source: { status: 'editorial' } })
+    })
+
+    it('says what may come after: dual after dual, full-time after full-time', async () => {
+      const office = await ask(getDirection, { id: '1540-2' })
+      expect(office.dual).toBe(true)
+      expect(office.next.map((next) => next.name)).toEqual(['Logistiek', 'Onthaal, organisatie en sales'])
+      expect(office.next.every((next) => next.dual && next.source.status === 'editorial' && next.rule.nl !== '')).toBe(true)
+      expect((await ask(getDirection, { id: `${ruwbouw.code}-3` })).next).toEqual([])
     })
 
     it('keeps partial qualifications with their qualification', async () => {

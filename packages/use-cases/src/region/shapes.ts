@@ -74,12 +74,19 @@ export const Qualification = z
 
 export const Direction = DirectionSummary.extend({
   description: z
-    .object({ text: LocalText, activities: z.array(LocalText), source: Source })
+    .object({
+      text: LocalText,
+      activities: z.array(LocalText),
+      basis: z.enum(['editorial', 'name-only', 'template']).describe('`name-only` and `template` say no more than the name, domain and finality do'),
+      source: Source,
+    })
     .nullable()
     .describe('What you do there; editorial; null where nothing has been written'),
   qualifications: z.array(Qualification),
   variants: z.array(z.object({ id: z.string(), name: z.string(), dual: z.boolean() })).describe('Other forms of the same group: dual, run-up'),
-  next: z.array(z.object({ id: z.string(), name: z.string(), finality: Finality.nullable(), source: Source })).describe('What may come after; derived'),
+  next: z
+    .array(z.object({ id: z.string(), name: z.string(), finality: Finality.nullable(), dual: z.boolean(), rule: LocalText, source: Source }))
+    .describe('What may come after, and on what ground; editorial, since there is no official list'),
   offers: z.array(Offer),
   sources: z.array(Source),
 }).meta({ id: 'Direction' })
