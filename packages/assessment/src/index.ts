@@ -29,6 +29,7 @@ export { posteriorWeightedInformation } from './selection/criteria/posterior-wei
 export { eligibleUnits } from './selection/eligible-units.ts'
 export { type AdaptiveProgress, type AdaptiveRules, nextItem } from './selection/next-item.ts'
 export { type GridOptions, type PreparedBank, prepareBank } from './selection/prepared-bank.ts'
+export { simulateTest, type SimulatedTest } from './selection/simulate-test.ts'
 
 export { brownGoreC } from './interests/congruence/brown-gore-c.ts'
 export { hexagonDistance } from './interests/congruence/hexagon-distance.ts'
@@ -74,3 +75,13 @@ export type { FiguralMatrixView, MatrixCellView } from './item-types/figural-mat
 export type { NumberSeriesView } from './item-types/number-series/index.ts'
 export { figuralMatrices } from './instruments/figural-matrices.ts'
 export { numberSeries } from './instruments/number-series.ts'
+
+export type { MechanicalDrawing, MechanicalInsightView } from './item-types/mechanical-insight/view-model.ts'
+export type { BlockFigure, MentalRotationView } from './item-types/mental-rotation/view-model.ts'
+export type { PaperFoldingView, SheetPicture } from './item-types/paper-folding/view-model.ts'
+export { mechanicalInsight } from './instruments/mechanical-insight.ts'
+export { mentalRotation } from './instruments/mental-rotation.ts'
+export { paperFolding } from './instruments/paper-folding.ts'
+
+export { batteries, instruments } from './batteries.ts'
+export { type DescribedInterest, describeResults, type DescribedResults, type DescribedTalent } from './report/describe-results.ts'

@@ -1,0 +1,9 @@
+import type { Response } from '../../response.ts'
+import type { Score } from '../../score.ts'
+import { scoreChoice } from '../choice-answer.ts'
+import type { MentalRotationContent } from './generate.ts'
+
+/** @throws {RangeError} when the response cannot belong to this item */
+export function scoreMentalRotation(content: MentalRotationContent, response: Response): Score {
+  return scoreChoice(content.key, content.options.length, response)
+}
