@@ -27,10 +27,10 @@ export function Header({ name }: { /** Who is signed in. */ name: string | null 
           <nav className={styles.nav} aria-label={text('main-navigation')}>
             <ul>
               {places.map(({ to, key }) => <li key={to}><NavLink to={to} reloadDocument>{text(key)}</NavLink></li>)}
-              <li>{name ? <NavLink to="/mijn" reloadDocument title={name}>{text('mine')}</NavLink> : <NavLink to="/aanmelden" reloadDocument>{text('sign-in')}</NavLink>}</li>
             </ul>
           </nav>
           <div className={styles.forms}>
+            {name ? <a href="/mijn" title={name} className={styles.account}>{text('mine')}</a> : <a href="/aanmelden" className={styles.account}>{text('sign-in')}</a>}
             {name && <form method="post" action="/afmelden"><button type="submit" className={styles.small}>{text('sign-out')}</button></form>}
             <form method="post" action="/language">
               <input type="hidden" name="returnTo" value={pathname + search} />

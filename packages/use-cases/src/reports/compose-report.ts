@@ -63,7 +63,7 @@ async function reportModel(db: Db, actor: Actor, sitting: SittingRow, measured: 
   const battery = findBattery(sitting.battery_id)!
   const person = actor.kind === 'person' ? await findPerson(db, actor.personId) : undefined
   const described = describeResults(measured)
-  const directions = await regionDirections(db, 2)
+  const directions = await regionDirections(db, '2')
   const set = suggest(pupilProfile(measured, described, battery.short), directions.map(({ direction }) => direction), content, { seed: sitting.seed })
   const nameOf = (id: string) => directions.find(({ direction }) => direction.id === id)?.direction.name ?? id
   const suggestions = []

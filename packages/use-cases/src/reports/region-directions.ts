@@ -16,8 +16,8 @@ export function domainName(id: string | null): DomainName {
 }
 
 /** The directions of one grade as the suggestions take them, by id. */
-export async function regionDirections(db: Db, grade: 2 | 3): Promise<{ row: DirectionRow; direction: Direction }[]> {
-  const rows = await listDirections(db, { grades: [grade === 2 ? '2' : '3'] })
+export async function regionDirections(db: Db, grade: '2' | '3'): Promise<{ row: DirectionRow; direction: Direction }[]> {
+  const rows = await listDirections(db, { grades: [grade] })
   const levels = Map.groupBy(await listQualificationLevels(db), directionId)
   return rows.map((row) => {
     const id = directionId(row)
@@ -26,7 +26,7 @@ export async function regionDirections(db: Db, grade: 2 | 3): Promise<{ row: Dir
       direction: {
         id,
         name: row.name,
-        domain: domainName(row.domain).nl,
+        domain: row.domain,
         finality: row.finality,
         grade,
         dual: row.dual,

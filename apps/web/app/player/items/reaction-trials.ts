@@ -36,7 +36,7 @@ export function afterFrame(state: ReactionState, plan: Plan, at: number): Reacti
 export function afterPress(state: ReactionState, plan: Plan, choice: number, at: number): ReactionState {
   if (state.phase !== 'waiting' && state.phase !== 'lit') return state
   // A press on the way while the lamp was painted carries an earlier stamp than the frame: it was before the light.
-  const milliseconds = state.phase === 'lit' ? Math.max(0, at - state.since) : 0
+  const milliseconds = state.phase === 'lit' ? Math.max(0, Math.round(10 * (at - state.since)) / 10) : 0
   if (milliseconds > plan.limitMilliseconds) return missed(state, plan, at)
   return { phase: 'after', since: at, done: [...state.done, { choice, milliseconds }], note: milliseconds === 0 ? 'too-early' : undefined }
 }

@@ -25,7 +25,7 @@ export default function SpanItem({ view, busy, answer }: ItemViewProps<SpanView>
 }
 
 /** An arrow along a small row, so that the direction is seen before it is read. */
-function Direction({ view: { direction } }: { view: SpanView }) {
+function Direction({ view: { direction }, short = false }: { view: SpanView; short?: boolean }) {
   const text = useText(perceptionMessages)
   return (
     <div className={styles.direction} data-direction={direction}>
@@ -35,8 +35,8 @@ function Direction({ view: { direction } }: { view: SpanView }) {
       </svg>
       <p>
         <strong>{text(`span-${direction}`)}</strong>
-        <br />
-        {text(`span-${direction}-more`)}
+        {!short && <br />}
+        {!short && text(`span-${direction}-more`)}
       </p>
     </div>
   )
@@ -118,7 +118,7 @@ function SpanAnswer({ view, busy, answer }: ItemViewProps<SpanView>) {
     <div className={styles.task}>
       <div className={styles.turn}>
         <p className={styles.say} role="status">{text('span-your-turn')}</p>
-        <Direction view={view} />
+        <Direction view={view} short />
       </div>
       <ol className={styles.slots} aria-label={text('span-row')}>
         {Array.from({ length: count }, (_, place) => (

@@ -6,15 +6,15 @@ const signs: readonly { path: string; dots?: readonly (readonly [x: number, y: n
   // arch
   { path: 'M9 38C8 20 14 9 24 9s17 11 15 29', dots: [[24, 29]] },
   { path: 'M9 38C8 20 14 9 24 9s17 11 15 29', dots: [[18, 30], [30, 30]] },
-  { path: 'M9 38C8 20 14 9 24 9s17 11 15 29M17 30h14' },
+  { path: 'M9 38C8 20 14 9 24 9s17 11 15 29M24 20v17' },
   // saw
   { path: 'M7 30l8-14 8 14 9-14 9 14M8 39h32' },
   { path: 'M7 34l8-14 8 14 9-14 9 14M8 11h32' },
   { path: 'M7 31l8-14 8 14 9-14 9 14M24 37v6M24 6v6' },
-  // ring on a stem
-  { path: 'M24 24V43M24 34h10M24 6a9 9 0 1 0 .1 18 9 9 0 0 0-.1-18z' },
-  { path: 'M24 24V43M24 34H14M24 6a9 9 0 1 0 .1 18 9 9 0 0 0-.1-18z' },
-  { path: 'M24 24V43M15 34h18M24 6a9 9 0 1 0 .1 18 9 9 0 0 0-.1-18z' },
+  // rhomb on a stem
+  { path: 'M24 24V43M24 34h10M24 4 34 14 24 24 14 14z' },
+  { path: 'M24 24V43M24 34H14M24 4 34 14 24 24 14 14z' },
+  { path: 'M24 24V43M15 34h18M24 4 34 14 24 24 14 14z' },
   // plumb
   { path: 'M8 12l32 1-16 28zM24 5v36' },
   { path: 'M8 12l32 1-16 28z', dots: [[24, 21]] },

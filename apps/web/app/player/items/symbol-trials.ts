@@ -31,6 +31,6 @@ export function symbolsAfterFrame(state: SymbolState, plan: Plan, at: number): S
 export function symbolsAfterPress(state: SymbolState, plan: Plan, choice: 0 | 1, at: number): SymbolState {
   if (state.over || state.shownAt === undefined || at - state.shownAt < bounceMilliseconds) return state
   if (at - state.startedAt > plan.seconds * 1000) return { ...state, over: true }
-  const done = [...state.done, { choice, milliseconds: at - state.shownAt }]
+  const done = [...state.done, { choice, milliseconds: Math.round(10 * (at - state.shownAt)) / 10 }]
   return { ...state, done, shownAt: undefined, over: done.length === plan.rows.length }
 }

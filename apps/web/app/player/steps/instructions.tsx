@@ -22,8 +22,8 @@ export function Instructions({ instrument, busy, open, back, decline }: Props) {
         <button type="button" className="button" disabled={busy} onClick={open}>{text('practise')}</button>
         <button type="button" className="button-quiet" disabled={busy} onClick={back}>{text('other-test')}</button>
       </p>
-      <Disclosure title={text('keyboard-title')}><p>{instrument.keyboard[locale]}</p></Disclosure>
-      <Disclosure title={text('cannot-title')}>
+      <Disclosure summary={text('keyboard-title')}><p>{instrument.keyboard[locale]}</p></Disclosure>
+      <Disclosure summary={text('cannot-title')}>
         <p>{instrument.equivalent.explanation[locale]}</p>
         <p><button type="button" className="button-quiet" disabled={busy} onClick={() => decline('cannot-do-this')}>{text('cannot')}</button></p>
       </Disclosure>

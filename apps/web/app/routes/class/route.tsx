@@ -1,18 +1,19 @@
 import { classMessages } from '@gilde/language/messages/classes'
 import { Breadcrumbs, Notice, useDate, useLocale, useText } from '@gilde/ui'
-import { getClassProgress, listInstruments, perform } from '@gilde/use-cases'
-import { appContext } from '@gilde/web/context'
-import { throwAsPage } from '../../refusal-response.ts'
+import { getClassProgress, listInstruments } from '@gilde/use-cases'
+import { ask } from '../../ask.ts'
+import { PageHead } from '../../frame/page-head.tsx'
 import { requirePerson } from '../../require-person.ts'
 import { PupilSteps } from './pupil-steps.tsx'
 import type { Route } from './+types/route.ts'
 
+export const handle = { static: true }
+
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const app = context.get(appContext)
-  const actor = requirePerson(context)
-  const { instruments } = await perform(listInstruments, app, actor, {})
+  requirePerson(context)
+  const { instruments } = await ask(context, listInstruments, {})
   const titles = Object.fromEntries(instruments.map(({ id, title }) => [id, title]))
-  return { titles, ...(await perform(getClassProgress, app, actor, { id: params.id }).catch(throwAsPage)) }
+  return { titles, ...(await ask(context, getClassProgress, { id: params.id })) }
 }
 
 export default function Class({ loaderData: { name, organisation, schoolYear, code, pupils, titles } }: Route.ComponentProps) {
@@ -22,8 +23,8 @@ export default function Class({ loaderData: { name, organisation, schoolYear, co
   const finished = pupils.filter(({ status }) => status === 'finished').length
   const started = pupils.filter(({ status }) => status !== 'not-started').length
   return (
-    <>
-      <title>{text('class-title', { name })}</title>
+    <div className="wide">
+      <PageHead title={text('class-title', { name })} />
       <Breadcrumbs steps={[{ href: '/klassen', label: text('title') }, { label: name }]} />
       <h1>{text('class-title', { name })}</h1>
       <p>{organisation}, {schoolYear}. {text('code-is', { code })}</p>
@@ -47,6 +48,6 @@ export default function Class({ loaderData: { name, organisation, schoolYear, co
           </tbody>
         </table>
       </div>
-    </>
+    </div>
   )
 }

@@ -1,19 +1,23 @@
 import { classMessages } from '@gilde/language/messages/classes'
 import { useText } from '@gilde/ui'
-import { listMyClasses, perform } from '@gilde/use-cases'
-import { appContext } from '@gilde/web/context'
+import { listMyClasses } from '@gilde/use-cases'
+import { ask } from '../../ask.ts'
+import { PageHead } from '../../frame/page-head.tsx'
 import { requirePerson } from '../../require-person.ts'
 import type { Route } from './+types/route.ts'
 
+export const handle = { static: true }
+
 export async function loader({ context }: Route.LoaderArgs) {
-  return perform(listMyClasses, context.get(appContext), requirePerson(context), {})
+  requirePerson(context)
+  return ask(context, listMyClasses, {})
 }
 
 export default function Classes({ loaderData: { classes } }: Route.ComponentProps) {
   const text = useText(classMessages)
   return (
-    <>
-      <title>{text('page-title')}</title>
+    <div className="wide">
+      <PageHead title={text('title')} />
       <h1>{text('title')}</h1>
       {classes.length === 0 ? <p>{text('none')}</p> : (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={text('title')}>
@@ -32,6 +36,6 @@ export default function Classes({ loaderData: { classes } }: Route.ComponentProp
           </table>
         </div>
       )}
-    </>
+    </div>
   )
 }

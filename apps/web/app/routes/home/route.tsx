@@ -55,8 +55,8 @@ export default function Home({ loaderData: { total, domains } }: Route.Component
 
       <section className="wide" aria-labelledby="wall">
         <h2 id="wall" className="measured">{text('wall-title')}</h2>
-        <p className="lead">{text('wall-text', { count: total })}</p>
-        <ToolWall counts={domains} />
+        <p className="lead">{text('wall-text')}</p>
+        <ToolWall counts={domains} total={total} />
         <form action="/richtingen" className={styles.search} role="search">
           <label htmlFor="search">{text('search-label')}</label>
           <p id="search-hint" className="soft small">{text('search-hint')}</p>

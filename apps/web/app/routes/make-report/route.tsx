@@ -1,11 +1,10 @@
-import { composeReport, perform } from '@gilde/use-cases'
-import { actorContext, appContext } from '@gilde/web/context'
+import { composeReport } from '@gilde/use-cases'
 import { redirect } from 'react-router'
-import { throwAsPage } from '../../refusal-response.ts'
+import { ask } from '../../ask.ts'
 import type { Route } from './+types/route.ts'
 
 export async function action({ params, context }: Route.ActionArgs) {
-  const { id } = await perform(composeReport, context.get(appContext), context.get(actorContext), { sittingId: params.id }).catch(throwAsPage)
+  const { id } = await ask(context, composeReport, { sittingId: params.id })
   throw redirect(`/rapport/${id}`)
 }
 

@@ -1,12 +1,14 @@
 import { mineMessages } from '@gilde/language/messages/mine'
 import { Button, Notice, useDate, useText } from '@gilde/ui'
-import { listOwnSittings, perform, startSitting } from '@gilde/use-cases'
-import { appContext } from '@gilde/web/context'
-import { Form, redirect } from 'react-router'
+import { listOwnSittings, startSitting } from '@gilde/use-cases'
+import { redirect } from 'react-router'
+import { ask } from '../../ask.ts'
+import { PageHead } from '../../frame/page-head.tsx'
 import { requirePerson } from '../../require-person.ts'
-import { throwAsPage } from '../../refusal-response.ts'
 import styles from './mine.module.css'
 import type { Route } from './+types/route.ts'
+
+export const handle = { static: true }
 
 export async function loader({ context }: Route.LoaderArgs) {
   const actor = requirePerson(context)
@@ -14,12 +16,13 @@ export async function loader({ context }: Route.LoaderArgs) {
     if (actor.roles.includes('teacher')) throw redirect('/klassen')
     return { name: actor.name, roles: actor.roles, sittings: [], pupil: false }
   }
-  const { sittings } = await perform(listOwnSittings, context.get(appContext), actor, {})
+  const { sittings } = await ask(context, listOwnSittings, {})
   return { name: actor.name, roles: actor.roles, sittings, pupil: true }
 }
 
 export async function action({ context }: Route.ActionArgs) {
-  const { id } = await perform(startSitting, context.get(appContext), requirePerson(context), { battery: 'full' }).catch(throwAsPage)
+  requirePerson(context)
+  const { id } = await ask(context, startSitting, { battery: 'full' })
   throw redirect(`/testen/${id}`)
 }
 
@@ -30,22 +33,22 @@ export default function Mine({ loaderData: { name, sittings, pupil, roles } }: R
   const latest = sittings.find(({ reportId }) => reportId)
   if (!pupil)
     return (
-      <>
-        <title>{text('page-title')}</title>
+      <div className="wide">
+        <PageHead title={text('page-title')} />
         <h1>{text('hello', { name })}</h1>
         <p>{text('staff', { role: roles.map((role) => text(`role-${role}`)).join(', ') })}</p>
         {(roles.includes('director') || roles.includes('coordinator')) && <p><a className="button" href="/klassen">{text('classes')}</a></p>}
         <Notice kind="info"><p>{text('staff-yet')}</p></Notice>
-      </>
+      </div>
     )
   return (
-    <>
-      <title>{text('page-title')}</title>
+    <div className="wide">
+      <PageHead title={text('page-title')} />
       <h1>{text('hello', { name })}</h1>
-      <Form method="post" className="actions">
+      <form method="post" className="actions">
         <Button>{running ? text('go-on') : text(sittings.length > 0 ? 'again' : 'start')}</Button>
         {running && <span>{text('so-far', { done: running.testsDone, all: running.testsInAll })}</span>}
-      </Form>
+      </form>
       {latest && <p><a className="button-quiet" href={`/rapport/${latest.reportId}`}>{text('my-report')}</a></p>}
       <h2>{text('line-title')}</h2>
       {sittings.length === 0 ? (
@@ -63,6 +66,6 @@ export default function Mine({ loaderData: { name, sittings, pupil, roles } }: R
       )}
       <h2>{text('rights-title')}</h2>
       <p>{text('rights')}</p>
-    </>
+    </div>
   )
 }

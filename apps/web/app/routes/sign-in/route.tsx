@@ -2,12 +2,15 @@ import { type SignInKey, signInMessages } from '@gilde/language/messages/sign-in
 import { Button, ErrorSummary, Field, useText } from '@gilde/ui'
 import { type NewSession, Refusal, signInWithCodes, signInWithPassword } from '@gilde/use-cases'
 import { actorContext, addressContext, appContext, secureCookiesContext } from '@gilde/web/context'
-import { data, Form, redirect } from 'react-router'
+import { data, redirect } from 'react-router'
 import { z } from 'zod'
+import { PageHead } from '../../frame/page-head.tsx'
 import { sessionCookie } from '../../session-cookie.ts'
 import { PupilForm, type SignInField, type SignInProblem, StaffForm } from './form.ts'
 import styles from './sign-in.module.css'
 import type { Route } from './+types/route.ts'
+
+export const handle = { static: true }
 
 export function loader({ context }: Route.LoaderArgs) {
   if (context.get(actorContext).kind === 'person') throw redirect('/mijn')
@@ -55,33 +58,33 @@ export default function SignIn({ actionData }: Route.ComponentProps) {
   const about = (field: SignInField) => problems[field] && text(problems[field] satisfies SignInKey)
   const shown = (['classCode', 'personalCode', 'email', 'password'] as const).filter((field) => problems[field] && !(field === 'email' && problems.classCode === 'too-many-tries'))
   return (
-    <>
-      <title>{text('page-title')}</title>
+    <div className="wide">
+      <PageHead title={text('title')} />
       <h1>{text('title')}</h1>
       <ErrorSummary errors={shown.map((field) => ({ field, message: about(field)! }))} />
       <div className={styles.doors}>
         <section aria-labelledby="pupil-title">
           <h2 id="pupil-title">{text('pupil-title')}</h2>
           <p>{text('pupil-lead')}</p>
-          <Form method="post" className={styles.form}>
+          <form method="post" className={styles.form}>
             <input type="hidden" name="form" value="pupil" />
             <Field name="classCode" label={text('class-code')} hint={text('class-code-hint')} error={about('classCode')} defaultValue={kept?.classCode} autoCapitalize="characters" autoComplete="off" spellCheck={false} />
             <Field name="personalCode" label={text('personal-code')} hint={text('personal-code-hint')} error={about('personalCode')} autoCapitalize="characters" autoComplete="off" spellCheck={false} />
             <Button>{text('sign-in')}</Button>
-          </Form>
+          </form>
         </section>
         <section aria-labelledby="staff-title">
           <h2 id="staff-title">{text('staff-title')}</h2>
           <p>{text('staff-lead')}</p>
-          <Form method="post" className={styles.form}>
+          <form method="post" className={styles.form}>
             <input type="hidden" name="form" value="staff" />
             <Field name="email" label={text('email')} error={about('email')} type="text" inputMode="email" autoComplete="username" defaultValue={kept?.email} spellCheck={false} />
             <Field name="password" label={text('password')} error={about('password')} type="password" autoComplete="current-password" />
             <Button>{text('sign-in')}</Button>
-          </Form>
+          </form>
         </section>
       </div>
       <p>{text('no-account')} <a href="/proberen">{text('try')}</a></p>
-    </>
+    </div>
   )
 }

@@ -1,16 +1,15 @@
 import { playerMessages } from '@gilde/language/messages/player'
 import { useText } from '@gilde/ui'
-import { getSitting, listInstruments, perform } from '@gilde/use-cases'
-import { actorContext, appContext, localeContext } from '@gilde/web/context'
+import { getSitting, listInstruments } from '@gilde/use-cases'
+import { localeContext } from '@gilde/web/context'
+import { ask } from '../../ask.ts'
 import { Player } from '../../player/player.tsx'
-import { throwAsPage } from '../../refusal-response.ts'
+import { PageHead } from '../../frame/page-head.tsx'
 import type { Route } from './+types/route.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const app = context.get(appContext)
-  const actor = context.get(actorContext)
-  const start = await perform(getSitting, app, actor, { id: params.id, locale: context.get(localeContext) }).catch(throwAsPage)
-  const { instruments, batteries } = await perform(listInstruments, app, actor, {})
+  const start = await ask(context, getSitting, { id: params.id, locale: context.get(localeContext) })
+  const { instruments, batteries } = await ask(context, listInstruments, {})
   const tests = batteries.find(({ id }) => id === start.battery)?.instruments ?? []
   return { start, instruments: instruments.filter(({ id }) => tests.includes(id)) }
 }
@@ -23,10 +22,10 @@ export function shouldRevalidate() {
 export default function Tests({ loaderData: { start, instruments } }: Route.ComponentProps) {
   const text = useText(playerMessages)
   return (
-    <>
-      <title>{text('your-tests')}</title>
+    <div className="wide">
+      <PageHead title={text('your-tests')} />
       <noscript><p>{text('needs-script')}</p></noscript>
       <Player key={start.id} start={start} instruments={instruments} />
-    </>
+    </div>
   )
 }

@@ -2,15 +2,19 @@ import { tryMessages } from '@gilde/language/messages/try'
 import { Button, Notice, useText } from '@gilde/ui'
 import { hashToken, listOwnSittings, newToken, perform, startSitting } from '@gilde/use-cases'
 import { actorContext, appContext, secureCookiesContext } from '@gilde/web/context'
-import { Form, redirect } from 'react-router'
+import { redirect } from 'react-router'
+import { ask } from '../../ask.ts'
+import { PageHead } from '../../frame/page-head.tsx'
 import { visitCookie } from '../../session-cookie.ts'
 import type { Route } from './+types/route.ts'
+
+export const handle = { static: true }
 
 export async function loader({ context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
   if (actor.kind === 'person' && actor.roles.includes('pupil')) throw redirect('/mijn')
   if (actor.kind !== 'visitor' || !actor.tokenHash) return { running: undefined, signedIn: actor.kind === 'person' }
-  const { sittings } = await perform(listOwnSittings, context.get(appContext), actor, {})
+  const { sittings } = await ask(context, listOwnSittings, {})
   return { running: sittings[0], signedIn: false }
 }
 
@@ -28,8 +32,8 @@ export async function action({ context }: Route.ActionArgs) {
 export default function Try({ loaderData: { running, signedIn } }: Route.ComponentProps) {
   const text = useText(tryMessages)
   return (
-    <>
-      <title>{text('page-title')}</title>
+    <div className="wide">
+      <PageHead title={text('title')} />
       <h1>{text('title')}</h1>
       <p className="lead">{text('lead')}</p>
       <ul>
@@ -42,11 +46,11 @@ export default function Try({ loaderData: { running, signedIn } }: Route.Compone
       {signedIn ? (
         <p>{text('signed-in')}</p>
       ) : (
-        <Form method="post" className="actions">
+        <form method="post" className="actions">
           <Button>{text(running?.status === 'in-progress' ? 'go-on' : 'start')}</Button>
           {running?.reportId && <a className="button-quiet" href={`/rapport/${running.reportId}`}>{text('report')}</a>}
-        </Form>
+        </form>
       )}
-    </>
+    </div>
   )
 }
