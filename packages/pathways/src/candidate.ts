@@ -1,5 +1,6 @@
 import type { DirectionProfile } from './direction-profile.ts'
 import type { Direction } from './direction.ts'
+import type { StandardErrors } from './fit.ts'
 import type { InterestFit } from './suggestions.ts'
 
 /** A direction that may be suggested: all its forms taken together. */
@@ -10,6 +11,8 @@ export interface Candidate {
   profile: DirectionProfile
   /** null when the interests cannot be used. */
   fit: InterestFit | null
+  /** For computing the fit again under another profile of interests; null when the interests cannot be used. */
+  errors: StandardErrors | null
   /** A number 0..2³² − 1 drawn from the seed and the direction: the order when the evidence gives none. */
   lot: number
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { domains } from './direction.ts'
 import { talents } from './pupil-profile.ts'
 
 const LocalText = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
@@ -83,7 +84,7 @@ export const FollowUpsFile = z.strictObject({
 export const DemandsFile = z.strictObject({
   ...Header,
   /** The direction's own row wins over domain and finality; the level then only raises. */
-  domains: z.array(z.strictObject({ domain: z.string(), finality: z.enum(['DO', 'DU', 'A']), demands: Demands, reason: z.string().min(10) })),
+  domains: z.array(z.strictObject({ domain: z.enum(domains), finality: z.enum(['DO', 'DU', 'A']), demands: Demands, reason: z.string().min(10) })),
   directions: z.array(z.strictObject({ keys: z.array(DirectionKey).min(1), name: z.string(), demands: Demands, reason: z.string().min(10) })),
   levels: z.array(z.strictObject({ level: z.int().min(1).max(8), atLeast: Demands, reason: z.string().min(10) })),
 })
@@ -91,7 +92,7 @@ export const DemandsFile = z.strictObject({
 /** Things to do next week, per domain. */
 export const NextStepsFile = z.strictObject({
   ...Header,
-  steps: z.array(z.strictObject({ id: z.string(), domain: z.string(), kind: z.enum(['visit', 'talk', 'try']), text: LocalText })),
+  steps: z.array(z.strictObject({ id: z.string(), domain: z.enum(domains), kind: z.enum(['visit', 'talk', 'try']), text: LocalText })),
 })
 
 /** All the content about directions that the engine reads. */

@@ -1,3 +1,4 @@
+import type { Domain } from './direction.ts'
 import type { LocalText } from './local-text.ts'
 import type { InterestType, Talent } from './pupil-profile.ts'
 
@@ -39,4 +40,17 @@ export const talentNames: Record<Talent, LocalText> = {
   vocabulary: { nl: 'woordenschat', en: 'vocabulary' },
   numeracy: { nl: 'praktisch rekenen', en: 'practical arithmetic' },
   colour: { nl: 'kleuren zien', en: 'seeing colours' },
+}
+
+/** The official names of the domains, and ours in English. */
+export const domainNames: Record<Domain, LocalText> = {
+  language: { nl: 'Taal en cultuur', en: 'Language and culture' },
+  stem: { nl: 'STEM', en: 'STEM' },
+  arts: { nl: 'Kunst en creatie', en: 'Arts and creation' },
+  agriculture: { nl: 'Land- en tuinbouw', en: 'Agriculture and horticulture' },
+  economy: { nl: 'Economie en organisatie', en: 'Economics and organisation' },
+  care: { nl: 'Maatschappij en welzijn', en: 'Society and welfare' },
+  sport: { nl: 'Sport', en: 'Sport' },
+  food: { nl: 'Voeding en horeca', en: 'Food and hospitality' },
+  cross: { nl: 'Domeinoverschrijdend', en: 'Cross-domain' },
 }

@@ -1,4 +1,4 @@
-import { interestWords, talentNames, talentWords } from './explain-words.ts'
+import { domainNames, interestWords, talentNames, talentWords } from './explain-words.ts'
 import type { LocalText } from './local-text.ts'
 import type { Basis, FitsLess, Invitation, NotConsideredReason, SuggestionGroup, Why, WouldChange } from './suggestions.ts'
 
@@ -17,11 +17,13 @@ export function explainWhy(reason: Why): LocalText {
       const often = reason.demand === 3 ? { nl: 'vaak', en: 'often' } : { nl: 'geregeld', en: 'regularly' }
       return { nl: `Je toonde ${words.nl}. Dat komt hier ${often.nl} van pas.`, en: `You showed ${words.en}. That is ${often.en} useful here.` }
     }
-    case 'breadth':
+    case 'breadth': {
+      const domain = reason.domain && domainNames[reason.domain]
       return {
-        nl: `Deze richting staat er ook bij om je blik breed te houden. Ze hoort bij ‘${reason.domain}’.`,
-        en: `This direction is also here to keep your view wide. It belongs to ‘${reason.domain}’.`,
+        nl: `Deze richting staat er ook bij om je blik breed te houden.${domain ? ` Ze hoort bij het domein ‘${domain.nl}’.` : ''}`,
+        en: `This direction is also here to keep your view wide.${domain ? ` It belongs to the domain ‘${domain.en}’.` : ''}`,
       }
+    }
   }
 }
 

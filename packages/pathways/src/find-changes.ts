@@ -39,7 +39,8 @@ function isStrong(candidate: Candidate, interests: Record<InterestType, Interest
   if (new Set(means).size === 1) return false
   const closeness = (each: Candidate) => correlation(means, interestTypes.map((type) => each.profile.relative[type]))
   const best = candidates.reduce((a, b) => (closeness(b) > closeness(a) ? b : a))
-  return fitsLikeBest(fitInterests(interests, candidate.profile, seed), fitInterests(interests, best.profile, seed))
+  const fit = (each: Candidate) => fitInterests(interests, each.profile, seed, each.errors ?? undefined)
+  return fitsLikeBest(fit(candidate), fit(best))
 }
 
 /** The unmeasured talent that this direction calls on most: measuring it could add a reason. */

@@ -27,14 +27,15 @@ const halfWidth = normalQuantile(0.9)
  * It says how alike two profiles are. At this age it was not found to go with achievement, so it says nothing about marks.
  *
  * @param seed the same seed gives the same interval, whatever other directions are compared
+ * @param errors of this profile and seed, when they were drawn before
  * @throws RangeError when the pupil's six means are all equal
  */
-export function fitInterests(interests: Record<InterestType, InterestScale>, profile: DirectionProfile, seed: number): InterestFit {
+export function fitInterests(interests: Record<InterestType, InterestScale>, profile: DirectionProfile, seed: number, errors: StandardErrors = drawErrors(profile, seed)): InterestFit {
   const r = correlation(
     interestTypes.map((type) => interests[type].mean),
     interestTypes.map((type) => profile.relative[type]),
   )
-  const margin = halfWidth * standardDeviation(plausibleFits(interests, profile, seed).map(fisher))
+  const margin = halfWidth * standardDeviation(plausibleFits(interests, profile, errors).map(fisher))
   const pupilCode = threeLetterCode(mapTypes((type) => interests[type].mean))
   const directionCode = threeLetterCode(profile.ratings)
   return {
@@ -55,16 +56,26 @@ function standardDeviation(values: Float64Array): number {
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1))
 }
 
+/** Standard normal draws, shape (plausible values × 6), row-major. */
+export interface StandardErrors {
+  pupil: Float64Array
+  direction: Float64Array
+}
+
+/** The pupil's draws depend on the seed alone, the direction's on its key too. */
+export function drawErrors(profile: Pick<DirectionProfile, 'key'>, seed: number): StandardErrors {
+  const draw = (random: () => number) => Float64Array.from({ length: plausibleValues * 6 }, () => normalDraw(random))
+  return { pupil: draw(seededRandom(derivedSeed(seed, 'pupil'))), direction: draw(seededRandom(derivedSeed(seed, 'direction', profile.key))) }
+}
+
 /** @returns shape (plausible values), in the order drawn */
-export function plausibleFits(interests: Record<InterestType, InterestScale>, profile: DirectionProfile, seed: number): Float64Array {
-  const pupilRandom = seededRandom(derivedSeed(seed, 'pupil'))
-  const directionRandom = seededRandom(derivedSeed(seed, 'direction', profile.key))
+export function plausibleFits(interests: Record<InterestType, InterestScale>, profile: DirectionProfile, errors: StandardErrors): Float64Array {
   const pupil = new Float64Array(6)
   const direction = new Float64Array(6)
-  return Float64Array.from({ length: plausibleValues }, () => {
+  return Float64Array.from({ length: plausibleValues }, (_, value) => {
     interestTypes.forEach((type, i) => {
-      pupil[i] = interests[type].mean + interests[type].standardError * normalDraw(pupilRandom)
-      direction[i] = profile.relative[type] + profile.error[type] * normalDraw(directionRandom)
+      pupil[i] = interests[type].mean + interests[type].standardError * errors.pupil[value * 6 + i]!
+      direction[i] = profile.relative[type] + profile.error[type] * errors.direction[value * 6 + i]!
     })
     return correlation(pupil, direction)
   })

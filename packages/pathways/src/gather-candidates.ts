@@ -1,14 +1,14 @@
 import { derivedSeed } from '@gilde/numeric'
 import type { Candidate } from './candidate.ts'
 import type { DirectionContent } from './direction-content.ts'
-import { buildDirectionProfile, type DirectionProfile } from './direction-profile.ts'
+import { buildDirectionProfile } from './direction-profile.ts'
 import type { Direction } from './direction.ts'
-import { fitInterests } from './fit.ts'
+import { drawErrors, fitInterests } from './fit.ts'
 import type { PupilProfile } from './pupil-profile.ts'
 import type { NotConsideredReason, Suggestions } from './suggestions.ts'
 
 export interface Gathering {
-  grade: 2 | 3
+  grade: '2' | '3'
   includeDual: boolean
   seed: number
   /** Absent = interests cannot be used. */
@@ -21,14 +21,14 @@ export interface Gathering {
  */
 export function gatherCandidates(directions: Direction[], content: DirectionContent, how: Gathering): { candidates: Candidate[]; notConsidered: Suggestions['notConsidered'] } {
   const notConsidered: Suggestions['notConsidered'] = []
-  const forms = new Map<string, { profile: DirectionProfile; directions: Direction[] }>()
+  const forms = new Map<string, Direction[]>()
   for (const direction of directions.filter((each) => each.grade === how.grade)) {
     const profile = buildDirectionProfile(direction, content)
     const reason = whyNot(direction, profile, how)
     if (reason) notConsidered.push({ id: direction.id, reason })
-    else if (profile.key !== null) forms.set(profile.key, { profile, directions: [...(forms.get(profile.key)?.directions ?? []), direction] })
+    else if (profile.key !== null) forms.set(profile.key, [...(forms.get(profile.key) ?? []), direction])
   }
-  const all = [...forms.values()].map((each) => makeCandidate(each.directions, each.profile, how))
+  const all = [...forms.values()].map((each) => makeCandidate(each, content, how))
   const offered = all.filter((candidate) => candidate.direction.offeredInRegion)
   if (offered.length < 5 || new Set(offered.map((candidate) => candidate.direction.domain)).size < 2) return { candidates: all, notConsidered }
   for (const { direction, variants } of all.filter((candidate) => !candidate.direction.offeredInRegion)) {
@@ -44,15 +44,19 @@ function whyNot(direction: Direction, profile: ReturnType<typeof buildDirectionP
 }
 
 /** Shown is the form that the region offers, full-time before dual, then the smallest id. */
-function makeCandidate(directions: Direction[], profile: DirectionProfile, { interests, seed }: Gathering): Candidate {
+function makeCandidate(directions: Direction[], content: DirectionContent, { interests, seed }: Gathering): Candidate {
   const [shown, ...others] = directions.toSorted(
     (a, b) => Number(b.offeredInRegion) - Number(a.offeredInRegion) || Number(a.dual) - Number(b.dual) || (a.id < b.id ? -1 : 1),
   )
+  const profile = buildDirectionProfile(shown!, content)
+  if (profile.key === null) throw new RangeError(`${shown!.id} was gathered without a profile`)
+  const errors = interests ? drawErrors(profile, seed) : null
   return {
     direction: shown!,
     variants: others.map((other) => other.id),
     profile,
-    fit: interests ? fitInterests(interests, profile, seed) : null,
+    fit: interests && errors ? fitInterests(interests, profile, seed, errors) : null,
+    errors,
     lot: derivedSeed(seed, 'lot', profile.key),
   }
 }

@@ -1,5 +1,5 @@
 export type { LocalText } from './local-text.ts'
-export type { Direction, Finality } from './direction.ts'
+export { type Direction, type Domain, domains, type Finality } from './direction.ts'
 export { interestTypes, talents, type InterestScale, type InterestType, type PupilProfile, type QualityFlag, type Talent, type TalentEstimate } from './pupil-profile.ts'
 
 export type { DirectionContent } from './direction-content.ts'

@@ -22,7 +22,7 @@ export const formulaVersion = '2026-11-23.1'
  *
  * @throws RangeError when a value of the profile is out of range
  */
-export const suggest: Suggest = (pupil, directions, content, { grade = 2, includeDual = false, seed = 1 } = {}) => {
+export const suggest: Suggest = (pupil, directions, content, { grade = '2', includeDual = false, seed = 1 } = {}) => {
   const basis = interestBasis(pupil)
   const interests = basis === 'interests' ? pupil.interests! : null
   const shown = shownTalents(pupil)

@@ -1,5 +1,5 @@
 import type { DirectionContent } from './direction-content.ts'
-import type { Direction } from './direction.ts'
+import type { Direction, Domain } from './direction.ts'
 import type { LocalText } from './local-text.ts'
 import type { InterestType, PupilProfile, Talent } from './pupil-profile.ts'
 
@@ -23,7 +23,7 @@ export type Why =
   /** A talent that the pupil showed and that the direction calls on (`demand` 1..3). */
   | { kind: 'talent-shown'; talent: Talent; ability: number; standardError: number; demand: number }
   /** In the set so that it is broad: the interests could not tell, or the set held fewer than five directions or two domains. */
-  | { kind: 'breadth'; domain: string }
+  | { kind: 'breadth'; domain: Domain | null }
 
 /** What lies further away; information, never an obstacle. */
 export type FitsLess =
@@ -101,8 +101,8 @@ export interface Suggestions {
 }
 
 export interface SuggestOptions {
-  /** The grade to look ahead to; 2 unless told. */
-  grade?: 2 | 3
+  /** The grade to look ahead to; the second unless told. */
+  grade?: '2' | '3'
   /** Dual directions start at 15 or 16; left out (and listed in `notConsidered`) unless told. */
   includeDual?: boolean
   /** Seed of the plausible values; 1 unless told. The same seed gives the same result. */
