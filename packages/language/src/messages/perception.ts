@@ -9,7 +9,7 @@ export const perceptionMessages = defineMessages(
     stopped: 'Even gestopt, want je ging naar iets anders kijken. Dat geeft niet: er is niets verstuurd en niets verloren. Dit blok begint gewoon opnieuw.',
     finished: 'Klaar! Goed gewerkt.',
     saving: 'We bewaren wat je deed.',
-    undo: 'Neem laatste terug',
+    undo: 'Tik terugnemen',
 
     'span-forward': 'Herhaal van voor naar achter',
     'span-backward': 'Herhaal van achter naar voor',
@@ -41,7 +41,6 @@ export const perceptionMessages = defineMessages(
     'reaction-ready': '{lamps, plural, one {Eén lamp, {trials} keer. Druk zodra ze brandt.} other {{lamps} lampen, {trials} keer. Druk op de knop onder de lamp die brandt.}}',
     'reaction-hands': '{lamps, plural, one {Leg een vinger klaar op de knop of op de spatiebalk.} other {Leg je vingers of duimen klaar.}}',
     'reaction-wait': 'Wacht op het licht …',
-    'reaction-lit': 'Nu!',
     'reaction-too-early': 'Net te vroeg. Wacht op het licht.',
     'reaction-missed': 'De lamp is alweer uit. Daar komt de volgende.',
     'reaction-press': 'Druk',
@@ -49,7 +48,7 @@ export const perceptionMessages = defineMessages(
     'reaction-done': '{done} van de {count}',
 
     'tracking-ready': 'Volg de ring {seconds} seconden lang.',
-    'tracking-touch': 'Raak de ring aan en blijf erop. Met het toetsenbord: druk op een pijltje.',
+    'tracking-touch': 'Raak de ring aan en blijf erop, of stuur met de pijltjes.',
     'tracking-follow': 'Blijf op de ring',
     'tracking-field': 'Veld met een ring die beweegt',
 
@@ -64,7 +63,7 @@ export const perceptionMessages = defineMessages(
     stopped: 'Stopped for a moment, because you went to look at something else. That is fine: nothing was sent and nothing is lost. This block simply starts again.',
     finished: 'Done! Well worked.',
     saving: 'We are keeping what you did.',
-    undo: 'Take the last one back',
+    undo: 'Undo tap',
 
     'span-forward': 'Repeat from first to last',
     'span-backward': 'Repeat from last to first',
@@ -96,7 +95,6 @@ export const perceptionMessages = defineMessages(
     'reaction-ready': '{lamps, plural, one {One lamp, {trials} times. Press as soon as it lights.} other {{lamps} lamps, {trials} times. Press the button under the lamp that lights.}}',
     'reaction-hands': '{lamps, plural, one {Keep a finger ready on the button or the space bar.} other {Keep your fingers or thumbs ready.}}',
     'reaction-wait': 'Wait for the light …',
-    'reaction-lit': 'Now!',
     'reaction-too-early': 'Just too early. Wait for the light.',
     'reaction-missed': 'The lamp is out again. Here comes the next one.',
     'reaction-press': 'Press',
@@ -104,7 +102,7 @@ export const perceptionMessages = defineMessages(
     'reaction-done': '{done} of {count}',
 
     'tracking-ready': 'Follow the ring for {seconds} seconds.',
-    'tracking-touch': 'Touch the ring and stay on it. With the keyboard: press an arrow key.',
+    'tracking-touch': 'Touch the ring and stay on it, or steer with the arrow keys.',
     'tracking-follow': 'Stay on the ring',
     'tracking-field': 'Field with a ring that moves',
 

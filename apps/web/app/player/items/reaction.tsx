@@ -76,13 +76,19 @@ function RunningReaction({ view, onTrial, onOver }: Running) {
             type="button"
             tabIndex={-1}
             className={styles.press}
-            aria-label={lamps === 1 ? text('reaction-press') : text('reaction-button', { number: lamp + 1 })}
             onPointerDown={(event) => {
               event.preventDefault()
               press(lamp, event.timeStamp)
             }}
           >
-            <span aria-hidden="true">{lamps === 1 ? text('reaction-press') : lamp + 1}</span>
+            {lamps === 1 ? (
+              <span>{text('reaction-press')}</span>
+            ) : (
+              <>
+                <span className="visually-hidden">{text('reaction-button', { number: lamp + 1 })}</span>
+                <span aria-hidden="true">{lamp + 1}</span>
+              </>
+            )}
             <kbd className={styles.key} aria-hidden="true">{{ 1: ['␣'], 2: ['F', 'J'], 4: ['D', 'F', 'J', 'K'] }[lamps][lamp]}</kbd>
           </button>
         ))}
