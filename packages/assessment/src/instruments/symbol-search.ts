@@ -14,7 +14,7 @@ export const symbolSearch: Instrument<SymbolSearchRadicals, SymbolSearchContent,
   title: { nl: 'Zoek het teken', en: 'Find the symbol' },
   summary: { nl: 'Staat het teken in de rij? Zeg snel ja of nee.', en: 'Is the symbol in the row? Quickly say yes or no.' },
   instructions: [
-    { nl: 'Links of bovenaan zie je één teken. Ernaast of eronder staat een rij van vijf.', en: 'On the left or at the top you see one symbol. Beside or below it is a row of five.' },
+    { nl: 'Bovenaan zie je één teken. Eronder staat een rij van vijf.', en: 'At the top you see one symbol. Below it is a row of five.' },
     { nl: 'Staat precies dat teken in de rij? Druk op ja. Anders op nee.', en: 'Is exactly that symbol in the row? Press yes. If not, press no.' },
     { nl: 'Sommige tekens lijken erop. Die tellen niet.', en: 'Some symbols look like it. They do not count.' },
     { nl: 'Werk zo vlot als je kunt zonder te gokken.', en: 'Work as briskly as you can without guessing.' },
