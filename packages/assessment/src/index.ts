@@ -85,3 +85,7 @@ export { paperFolding } from './instruments/paper-folding.ts'
 
 export { batteries, instruments } from './batteries.ts'
 export { type DescribedInterest, describeResults, type DescribedResults, type DescribedTalent } from './report/describe-results.ts'
+export type { ReadingView } from './item-types/reading/index.ts'
+export type { VocabularyView } from './item-types/vocabulary/index.ts'
+export { reading } from './instruments/reading.ts'
+export { vocabulary } from './instruments/vocabulary.ts'

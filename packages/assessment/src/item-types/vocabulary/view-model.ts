@@ -1,0 +1,14 @@
+import type { VocabularyContent } from './index.ts'
+
+/** A Dutch word in a sentence and four meanings; Dutch also in the English interface, since Dutch is what is measured. */
+export interface VocabularyView {
+  type: 'vocabulary'
+  textLanguage: 'nl'
+  word: string
+  sentence: string
+  options: string[]
+}
+
+export function vocabularyView({ word: { word, sentence }, options }: VocabularyContent): VocabularyView {
+  return { type: 'vocabulary', textLanguage: 'nl', word, sentence, options: [...options] }
+}

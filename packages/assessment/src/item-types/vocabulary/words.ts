@@ -1,0 +1,38 @@
+import file from '@gilde/content/items/vocabulary.json' with { type: 'json' }
+import { z } from 'zod'
+
+const line = z.string().min(1)
+
+export const vocabularyAreas = ['everyday', 'school', 'work'] as const
+
+export const VocabularyWord = z.object({
+  id: z.string().regex(/^[eswp]\d\d$/),
+  word: line,
+  area: z.enum(vocabularyAreas),
+  wordClass: z.enum(['noun', 'verb', 'adjective', 'adverb']),
+  /** How often a thirteen-year-old meets the word, 1 very often … 5 seldom: an editorial estimate, not a corpus count. */
+  band: z.int().min(1).max(5),
+  /** 1 can be pointed at … 3 only thought. */
+  abstractness: z.int().min(1).max(3),
+  /** Holds the word, sometimes inflected, without explaining it. */
+  sentence: line,
+  answer: line,
+  distractors: z.array(line).length(3),
+})
+export type VocabularyWord = z.infer<typeof VocabularyWord>
+
+const held = z
+  .object({ version: z.string(), status: z.literal('provisional'), source: z.string(), practice: VocabularyWord, items: z.array(VocabularyWord) })
+  .parse(file)
+
+export const vocabularyWords: readonly VocabularyWord[] = held.items
+export const practiceWord: VocabularyWord = held.practice
+
+const byId = new Map([practiceWord, ...vocabularyWords].map((word) => [word.id, word]))
+
+/** @throws {RangeError} when there is no such word */
+export function getVocabularyWord(id: string): VocabularyWord {
+  const word = byId.get(id)
+  if (!word) throw new RangeError(`There is no vocabulary item ${id}`)
+  return word
+}
