@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import type { ContentSource } from './region-data.ts'
 import codes from './structure/codes.json' with { type: 'json' }
 import directionFile from './structure/directions.json' with { type: 'json' }
 import qualificationFile from './structure/qualifications.json' with { type: 'json' }
@@ -18,21 +18,21 @@ const { schools } = schoolFile
 const { sites } = siteFile
 const { offers } = offerFile
 
-const Source = z.object({
-  name: z.string().min(1),
-  publisher: z.string().min(1),
-  date: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
-  status: z.enum(['official', 'secondary', 'editorial', 'provisional', 'synthetic']),
-  licence: z.string().min(1),
-  note: z.string().min(1),
-})
+/** What the header of a file leaves to be wished. */
+function lacks(source: ContentSource | { [Key in keyof ContentSource]: string }): string[] {
+  return [
+    ...(['name', 'publisher', 'licence', 'note'] as const).filter((key) => !source[key]),
+    ...(/^\d{4}(-\d{2}){0,2}$/.test(source.date) ? [] : ['date']),
+    ...(['official', 'secondary', 'editorial', 'provisional', 'synthetic'].includes(source.status) ? [] : ['status']),
+  ]
+}
 
 const keysOf = <T>(rows: T[], key: (row: T) => string) => new Set(rows.map(key))
 
 describe('the content of the region', () => {
   it('says of every file where it comes from and how sure it is', () => {
     for (const file of [codes, directionFile, qualificationFile, municipalityFile, campusFile, schoolFile, siteFile, offerFile])
-      expect(Source.safeParse(file.source).error).toBeUndefined()
+      expect(lacks(file.source)).toEqual([])
   })
 
   it('is complete', () => {
@@ -108,25 +108,34 @@ describe('the content of the region', () => {
   })
 })
 
+interface Topology {
+  type: string
+  source: ContentSource
+  objects: Record<'municipalities' | 'provinces' | 'flanders' | 'brussels', { geometries: { id?: string; properties: { name: string }; arcs: number[][] | number[][][] }[] }>
+  arcs: [number, number][][]
+}
+
 describe('boundaries.topojson', async () => {
   const text = await readFile(new URL('./regions/flanders/boundaries.topojson', import.meta.url), 'utf8')
-  const Arcs = z.array(z.array(z.array(z.int())).or(z.array(z.int())))
-  const Geometries = z.object({ geometries: z.array(z.object({ id: z.string().optional(), properties: z.object({ name: z.string() }), arcs: Arcs })) })
-  const topology = z
-    .object({
-      type: z.literal('Topology'),
-      source: Source,
-      objects: z.record(z.enum(['municipalities', 'provinces', 'flanders', 'brussels']), Geometries),
-      arcs: z.array(z.array(z.tuple([z.int(), z.int()]))),
-    })
-    .parse(JSON.parse(text))
+  const topology = JSON.parse(text) as Topology
+
+  it('says where it comes from and how sure it is', () => {
+    expect(topology.type).toBe('Topology')
+    expect(lacks(topology.source)).toEqual([])
+  })
 
   it('holds the 300 municipalities under their NIS code, in at most 250 kB', () => {
     expect(text.length).toBeLessThan(250_000)
     expect(topology.objects.municipalities.geometries.map((geometry) => geometry.id)).toEqual(
       municipalities.filter((municipality) => municipality.region === 'flanders').map((municipality) => municipality.nis),
     )
-    expect(topology.objects.provinces.geometries).toHaveLength(5)
+    expect(topology.objects.provinces.geometries.map((geometry) => geometry.properties.name)).toEqual([
+      'Antwerpen',
+      'Limburg',
+      'Oost-Vlaanderen',
+      'Vlaams-Brabant',
+      'West-Vlaanderen',
+    ])
   })
 
   it('keeps the topology: rings close, and each arc is used by one or two municipalities', () => {

@@ -2,7 +2,7 @@ import type { RegionData } from '@gilde/content/region-data.ts'
 import type { Db } from '../open-database.ts'
 import { type RegionRows, type RegionTable, regionKeys, regionRows, regionTables } from './region-rows.ts'
 
-type Row = Record<string, unknown>
+export type Row = Record<string, unknown>
 
 export interface TableDifference {
   table: RegionTable

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { RegionData, RegionPart } from '@gilde/content/region-data.ts'
 import { sql } from 'kysely'
 import type { Database, Db } from '../open-database.ts'
-import { diffRegion, type TableDifference } from './diff-region.ts'
+import { diffRegion, type Row, type TableDifference } from './diff-region.ts'
 import { loadRegion } from './load-region.ts'
 import { regionKeys, type RegionTable } from './region-rows.ts'
 
@@ -48,7 +48,7 @@ function checksumsOf(data: RegionData): [RegionPart, string][] {
   return Object.entries(data).map(([part, file]) => [part as RegionPart, createHash('sha256').update(JSON.stringify(file)).digest('hex')])
 }
 
-async function upsertRows(db: Db, table: RegionTable, rows: Record<string, unknown>[]): Promise<void> {
+async function upsertRows(db: Db, table: RegionTable, rows: Row[]): Promise<void> {
   if (!rows[0]) return
   const key: readonly string[] = regionKeys[table]
   const columns = Object.keys(rows[0])
@@ -60,24 +60,29 @@ async function upsertRows(db: Db, table: RegionTable, rows: Record<string, unkno
     on conflict (${sql.join(key.map((column) => sql.ref(column)))}) do update set ${set}`.execute(db)
 }
 
-/** @returns how many rows stay because something refers to them */
-async function deleteRows(db: Db, table: RegionTable, rows: Record<string, unknown>[]): Promise<number> {
+/** All at once, or one by one where something refers to one of them. @returns how many rows stay */
+async function deleteRows(db: Db, table: RegionTable, rows: Row[]): Promise<number> {
+  if (rows.length === 0 || (await couldDelete(db, table, rows))) return 0
   let kept = 0
-  for (const row of rows) {
-    const where = sql.join(
-      regionKeys[table].map((column) => sql`${sql.ref(column)} = ${row[column]}`),
-      sql` and `,
-    )
-    await sql`savepoint one_row`.execute(db)
-    try {
-      await sql`delete from ${sql.table(table)} where ${where}`.execute(db)
-    } catch (error) {
-      if (!isForeignKeyViolation(error)) throw error
-      await sql`rollback to savepoint one_row`.execute(db)
-      kept++
-    }
-  }
+  for (const row of rows) if (!(await couldDelete(db, table, [row]))) kept++
   return kept
+}
+
+async function couldDelete(db: Db, table: RegionTable, rows: Row[]): Promise<boolean> {
+  const same = sql.join(
+    regionKeys[table].map((column) => sql`${sql.ref(`${table}.${column}`)} = ${sql.ref(`gone.${column}`)}`),
+    sql` and `,
+  )
+  await sql`savepoint deletion`.execute(db)
+  try {
+    await sql`delete from ${sql.table(table)} using jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb) as gone
+      where ${same}`.execute(db)
+    return true
+  } catch (error) {
+    if (!isForeignKeyViolation(error)) throw error
+    await sql`rollback to savepoint deletion`.execute(db)
+    return false
+  }
 }
 
 function isForeignKeyViolation(error: unknown): boolean {
