@@ -1,3 +1,5 @@
+import { quantile } from '../quantile.ts'
+
 /** Something about how an inventory was filled in that a person should look at before reading the profile; never a verdict. */
 export type QualityFlag =
   /** The same step many times in a row: at least a third of the inventory, and at least 10 times. */
@@ -33,7 +35,7 @@ export function responseQuality(ratings: readonly { scale: string; value: number
   const values = ratings.map((rating) => rating.value)
   const run = longestRun(values)
   const spread = deviation(values)
-  const medianMilliseconds = median(ratings.map((rating) => rating.elapsedMilliseconds))
+  const medianMilliseconds = quantile(ratings.map((rating) => rating.elapsedMilliseconds), 0.5)
   const perScale = Map.groupBy(ratings, (rating) => rating.scale)
   const flags: QualityFlag[] = []
   if (run >= bounds.run && run >= bounds.runShare * values.length) flags.push('same-answer-in-a-row')
@@ -56,10 +58,4 @@ function longestRun(values: readonly number[]): number {
 function deviation(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length)
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other)
-  const half = sorted.length >> 1
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2
 }

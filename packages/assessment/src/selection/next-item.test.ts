@@ -1,13 +1,13 @@
 import { seededRandom } from '@gilde/numeric'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { startPosterior, updatePosterior } from '../estimation/posterior.ts'
+import { startPosterior } from '../estimation/posterior.ts'
 import type { BankItem } from '../item.ts'
 import { itemInformation } from '../response-model/item-information.ts'
-import { probabilityCorrect } from '../response-model/probability-correct.ts'
 import { type AdaptiveBank, adaptiveBank } from './adaptive-bank.ts'
 import { eligibleUnits } from './eligible-units.ts'
 import { type AdaptiveRules, nextItem } from './next-item.ts'
+import { simulateTest } from './simulate-test.ts'
 
 const rules: AdaptiveRules = { standardError: 0.35, leastItems: 5, mostItems: 20, randomesque: 1, areas: {} }
 
@@ -23,18 +23,7 @@ function madeUpItems(size: number, of: (index: number) => Partial<BankItem> = ()
   }))
 }
 
-/** One pupil's whole test: the items given, and the error after each. */
-function takeTest(bank: AdaptiveBank, of: AdaptiveRules, seed: number, ability: number) {
-  const random = seededRandom(seed + 1000)
-  const eligible = eligibleUnits(bank, seed)
-  const given: number[] = []
-  let posterior = startPosterior(bank.prepared)
-  for (let item = nextItem(bank, of, { given, posterior, eligible }, seed); item !== undefined; item = nextItem(bank, of, { given, posterior, eligible }, seed)) {
-    posterior = updatePosterior(bank.prepared, posterior, item, random() < probabilityCorrect(ability, bank.items[item]!.parameters))
-    given.push(item)
-  }
-  return given
-}
+const takeTest = (bank: AdaptiveBank, of: AdaptiveRules, seed: number, ability: number) => simulateTest(bank, of, ability, seed, seededRandom(seed + 1000)).given
 
 describe('nextItem', () => {
   it('begins with the item that tells most at the middle, and takes the first of equals', () => {

@@ -2,9 +2,9 @@ import { derivedSeed, randomInteger, seededRandom } from '@gilde/numeric'
 import { trapezoidWeights } from '../estimation/grid-moments.ts'
 import { type LogPosterior, posteriorEstimate } from '../estimation/posterior.ts'
 import type { AdaptiveBank } from './adaptive-bank.ts'
+import { bestUnits } from './best-units.ts'
 import type { Criterion } from './criteria/criterion.ts'
 import { maximumInformation } from './criteria/maximum-information.ts'
-import { rankUnits } from './rank-units.ts'
 import { wantedArea } from './wanted-area.ts'
 
 /** When to stop and among what to choose; see `Delivery`. */
@@ -48,10 +48,9 @@ export function nextItem(bank: AdaptiveBank, rules: AdaptiveRules, progress: Ada
   const units = unitsInArea(bank, rules, given, unitsToChooseFrom(bank, rules, progress))
   if (units.length === 0) return undefined
   const knowledge = { ability, weights: trapezoidWeights(posterior) }
-  const ranked = rankUnits(bank.prepared, units.map((unit) => bank.units[unit]!), criterion, knowledge)
-  const among = Math.min(Math.max(1, rules.randomesque), ranked.length)
-  const drawn = among === 1 ? 0 : randomInteger(seededRandom(derivedSeed(seed, 'choice', given.length)), among)
-  return ranked[drawn]![0]
+  const best = bestUnits(bank.prepared, units.map((unit) => bank.units[unit]!), criterion, knowledge, Math.max(1, rules.randomesque))
+  const drawn = best.length === 1 ? 0 : randomInteger(seededRandom(derivedSeed(seed, 'choice', given.length)), best.length)
+  return best[drawn]![0]
 }
 
 function restOfTestlet(bank: AdaptiveBank, given: readonly number[]): number | undefined {

@@ -17,9 +17,9 @@ import { maximumInformation } from './criteria/maximum-information.ts'
 import { posteriorWeightedDivergence } from './criteria/posterior-weighted-divergence.ts'
 import { posteriorWeightedInformation } from './criteria/posterior-weighted-information.ts'
 import { adaptiveBank } from './adaptive-bank.ts'
+import { bestUnits } from './best-units.ts'
 import { nextItem } from './next-item.ts'
 import { prepareBank } from './prepared-bank.ts'
-import { rankUnits } from './rank-units.ts'
 
 interface Run {
   method: keyof typeof methods
@@ -71,7 +71,7 @@ function follow({ method, criterion, simulee, items, thetaProv, seProv }: Run): 
   let lowerMaxima = 0
   for (const [step, expected] of items.entries()) {
     const units = [...bank.parameters.keys()].filter((item) => !given.includes(item)).map((item) => [item])
-    const item = rankUnits(bank, units, step === 0 ? maximumInformation : criteria[criterion], { ability, weights: trapezoidWeights(posterior) })[0]![0]!
+    const item = bestUnits(bank, units, step === 0 ? maximumInformation : criteria[criterion], { ability, weights: trapezoidWeights(posterior) }, 1)[0]![0]!
     const where = `pupil ${simulee}, step ${step + 1}`
     expect(item + 1, where).toBe(expected)
     const correct = responses[simulee - 1]![item] === '1'

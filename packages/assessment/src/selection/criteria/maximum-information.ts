@@ -1,4 +1,4 @@
-import { itemInformation } from '../../response-model/item-information.ts'
+import { fisherInformation } from '../../response-model/item-information.ts'
 import type { Criterion } from './criterion.ts'
 
 /**
@@ -6,4 +6,4 @@ import type { Criterion } from './criterion.ts'
  *
  * @see Lord (1980), Applications of item response theory to practical testing problems, ch. 10
  */
-export const maximumInformation: Criterion = (bank, item, { ability }) => itemInformation(ability, bank.parameters[item]!)
+export const maximumInformation: Criterion = (bank, item, { ability }) => fisherInformation(ability, bank.parameters[item]!)

@@ -1,0 +1,32 @@
+import type { AbilityEstimate } from '../estimation/ability-estimate.ts'
+import { posteriorEstimate, startPosterior, updatePosterior } from '../estimation/posterior.ts'
+import { probabilityCorrect } from '../response-model/probability-correct.ts'
+import type { AdaptiveBank } from './adaptive-bank.ts'
+import type { Criterion } from './criteria/criterion.ts'
+import { eligibleUnits } from './eligible-units.ts'
+import { type AdaptiveRules, nextItem } from './next-item.ts'
+
+export interface SimulatedTest {
+  /** Item indexes, in the order given. */
+  given: number[]
+  estimate: AbilityEstimate
+}
+
+/**
+ * A whole adaptive test of a virtual pupil who answers as the response model says.
+ *
+ * @param ability true θ, in logits
+ * @param seed of this pupil's test
+ * @param random of the pupil's answers, uniform on [0, 1)
+ */
+export function simulateTest(bank: AdaptiveBank, rules: AdaptiveRules, ability: number, seed: number, random: () => number, criterion?: Criterion): SimulatedTest {
+  const eligible = eligibleUnits(bank, seed)
+  const given: number[] = []
+  let posterior = startPosterior(bank.prepared)
+  for (;;) {
+    const item = nextItem(bank, rules, { given, posterior, eligible }, seed, criterion)
+    if (item === undefined) return { given, estimate: posteriorEstimate(bank.prepared, posterior) }
+    posterior = updatePosterior(bank.prepared, posterior, item, random() < probabilityCorrect(ability, bank.items[item]!.parameters))
+    given.push(item)
+  }
+}
