@@ -34,8 +34,8 @@ export const figuralMatrices: Instrument<FiguralMatrixRadicals, FiguralMatrixCon
     { nl: 'De opgaven passen zich aan jou aan. Niemand vindt ze allemaal. Neem je tijd.', en: 'The tasks adapt to you. Nobody finds them all. Take your time.' },
   ],
   keyboard: {
-    nl: 'Druk op 1 tot 8, of ga met de pijltjes naar een tekening. Druk dan op Enter.',
-    en: 'Press 1 to 8, or go to a drawing with the arrow keys. Then press Enter.',
+    nl: 'Ga met Tab naar de tekeningen. Kies met de pijltjes of druk op 1 tot 8. Druk dan op Enter.',
+    en: 'Go to the drawings with Tab. Choose with the arrow keys or press 1 to 8. Then press Enter.',
   },
   equivalent: {
     kind: 'not-measured',
