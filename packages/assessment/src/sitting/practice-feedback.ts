@@ -2,6 +2,7 @@ import type { LocalText } from '../local-text.ts'
 import type { Response } from '../response.ts'
 import type { Score } from '../score.ts'
 import type { AnyInstrument } from './battery.ts'
+import { itemContent } from './item-content.ts'
 import { scoreResponse } from './score-response.ts'
 
 /** What a pupil hears after trying a practice item. Contains the key: never give it before the item was tried. */
@@ -25,5 +26,5 @@ export function practiceFeedback(instrument: AnyInstrument, index: number, respo
 export function practiceContent(instrument: AnyInstrument, index: number): unknown {
   const item = instrument.practice[index]
   if (!item) throw new RangeError(`${instrument.id} has ${instrument.practice.length} practice items: there is no index ${index}`)
-  return instrument.itemType.make(item.radicals, item.seed)
+  return itemContent(instrument, item)
 }
