@@ -7,6 +7,7 @@ export function blockBlueprint<Radicals>(radicals: z.ZodType<Radicals>) {
   const made = z.object({ radicals, seed: z.int() })
   return z.object({
     status: z.literal('provisional'),
+    dated: z.iso.date(),
     source: text,
     references: z.array(z.string()),
     blocks: z.array(made.extend({ area: z.string() })).min(1),

@@ -8,6 +8,7 @@ import { type ColourDifferenceContent, type ColourDifferenceRadicals, colourDiff
 const blueprint = z
   .object({
     status: z.literal('provisional'),
+    dated: z.iso.date(),
     source: z.object({ nl: z.string(), en: z.string() }),
     references: z.array(z.string()),
     weights: z.object({

@@ -9,6 +9,7 @@ const text = z.object({ nl: z.string(), en: z.string() })
 const blueprint = z
   .object({
     status: z.literal('provisional'),
+    dated: z.iso.date(),
     source: text,
     references: z.array(z.string()),
     weights: z.object({
@@ -54,8 +55,8 @@ export const span: Instrument<SpanRadicals, SpanContent, SpanView> = {
     { nl: 'Er is geen tijdslimiet voor je antwoord.', en: 'There is no time limit for your answer.' },
   ],
   keyboard: {
-    nl: 'Cijfers: typ ze. Blokken: ga met de pijltjes naar een blok en druk op Enter. Backspace neemt je laatste tik terug.',
-    en: 'Digits: type them. Blocks: go to a block with the arrow keys and press Enter. Backspace takes your last tap back.',
+    nl: 'Cijfers: typ ze. Blokken: ga met de pijltjes naar een blok en druk op Enter. Backspace neemt je laatste tik terug. Is je rij vol? Dan is Enter je antwoord.',
+    en: 'Digits: type them. Blocks: go to a block with the arrow keys and press Enter. Backspace takes your last tap back. Is your row full? Then Enter is your answer.',
   },
   equivalent: {
     kind: 'alternative',

@@ -1,5 +1,5 @@
 /** The quiet moment between the start and the first element. */
-export const leadInMilliseconds = 900
+const leadInMilliseconds = 900
 /** How much of each element's time it is to be seen; the rest is a pause, so that neighbours do not run together. */
 const shownShare = 0.8
 

@@ -14,7 +14,7 @@ interface Plan {
 }
 
 /** A press this soon after a row appeared was meant for the row before (a bounce, a double tap). */
-export const bounceMilliseconds = 150
+const bounceMilliseconds = 150
 
 export function startSymbols(at: number): SymbolState {
   return { startedAt: at, shownAt: at, done: [], over: false }

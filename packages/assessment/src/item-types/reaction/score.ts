@@ -4,7 +4,7 @@ import type { Score } from '../../score.ts'
 import { limitMilliseconds, type ReactionContent } from './generate.ts'
 
 /** Faster than this nobody reacts to what they see: it was pressed before, by luck. Editorial, in line with usual practice. */
-export const tooEarlyMilliseconds = 100
+const tooEarlyMilliseconds = 100
 /** Fewer correct reactions than this show no median. */
 const leastReactions = 5
 

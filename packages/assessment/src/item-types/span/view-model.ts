@@ -18,7 +18,7 @@ export interface SpanView {
   millisecondsPerElement: number
 }
 
-export const millisecondsPerElement = 1000
+const millisecondsPerElement = 1000
 
 export function spanView({ radicals, sequence }: SpanContent): SpanView {
   return {

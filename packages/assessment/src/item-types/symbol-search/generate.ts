@@ -3,9 +3,9 @@ import { parseRadicals } from '../../parse-radicals.ts'
 import { SymbolSearchRadicals } from './radicals.ts'
 
 /** Pictures 0..17 in six families of three that look alike: family = ⌊picture / 3⌋. The drawings belong to the page. */
-export const symbolCount = 18
+const symbolCount = 18
 const familySize = 3
-export const symbolsPerRow = 5
+const symbolsPerRow = 5
 
 export interface SymbolRow {
   target: number

@@ -5,7 +5,7 @@ import type { TrackingContent } from './generate.ts'
 import { targetAt } from './target-at.ts'
 
 /** The first second is for finding the target and does not count. */
-export const settleMilliseconds = 1000
+const settleMilliseconds = 1000
 const leastPerSecond = 5
 const mostPerSecond = 31
 const longestGap = 1500
