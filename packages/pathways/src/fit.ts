@@ -62,23 +62,41 @@ export interface StandardErrors {
   direction: Float64Array
 }
 
-/** The pupil's draws depend on the seed alone, the direction's on its key too. */
-export function drawErrors(profile: Pick<DirectionProfile, 'key'>, seed: number): StandardErrors {
-  const draw = (random: () => number) => Float64Array.from({ length: plausibleValues * 6 }, () => normalDraw(random))
-  return { pupil: draw(seededRandom(derivedSeed(seed, 'pupil'))), direction: draw(seededRandom(derivedSeed(seed, 'direction', profile.key))) }
+/** The pupil's draws depend on the seed alone, so that they can be shared; the direction's on its key too. */
+export function drawErrors(profile: Pick<DirectionProfile, 'key'>, seed: number, pupil = drawPupilErrors(seed)): StandardErrors {
+  return { pupil, direction: draw(derivedSeed(seed, 'direction', profile.key)) }
+}
+
+/** Shape (plausible values × 6). */
+export function drawPupilErrors(seed: number): Float64Array {
+  return draw(derivedSeed(seed, 'pupil'))
+}
+
+function draw(seed: number): Float64Array {
+  const random = seededRandom(seed)
+  const draws = new Float64Array(plausibleValues * 6)
+  for (let i = 0; i < draws.length; i++) draws[i] = normalDraw(random)
+  return draws
 }
 
 /** @returns shape (plausible values), in the order drawn */
 export function plausibleFits(interests: Record<InterestType, InterestScale>, profile: DirectionProfile, errors: StandardErrors): Float64Array {
+  const row = (value: (type: InterestType) => number) => Float64Array.from(interestTypes, value)
+  const means = row((type) => interests[type].mean)
+  const meanErrors = row((type) => interests[type].standardError)
+  const ratings = row((type) => profile.relative[type])
+  const ratingErrors = row((type) => profile.error[type])
   const pupil = new Float64Array(6)
   const direction = new Float64Array(6)
-  return Float64Array.from({ length: plausibleValues }, (_, value) => {
-    interestTypes.forEach((type, i) => {
-      pupil[i] = interests[type].mean + interests[type].standardError * errors.pupil[value * 6 + i]!
-      direction[i] = profile.relative[type] + profile.error[type] * errors.direction[value * 6 + i]!
-    })
-    return correlation(pupil, direction)
-  })
+  const values = new Float64Array(plausibleValues)
+  for (let value = 0; value < plausibleValues; value++) {
+    for (let i = 0; i < 6; i++) {
+      pupil[i] = means[i]! + meanErrors[i]! * errors.pupil[value * 6 + i]!
+      direction[i] = ratings[i]! + ratingErrors[i]! * errors.direction[value * 6 + i]!
+    }
+    values[value] = correlation(pupil, direction)
+  }
+  return values
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Candidate } from './candidate.ts'
 import type { DirectionContent } from './direction-content.ts'
 import { buildDirectionProfile } from './direction-profile.ts'
 import type { Direction } from './direction.ts'
-import { drawErrors, fitInterests } from './fit.ts'
+import { drawErrors, drawPupilErrors, fitInterests } from './fit.ts'
 import type { PupilProfile } from './pupil-profile.ts'
 import type { NotConsideredReason, Suggestions } from './suggestions.ts'
 
@@ -28,7 +28,8 @@ export function gatherCandidates(directions: Direction[], content: DirectionCont
     if (reason) notConsidered.push({ id: direction.id, reason })
     else if (profile.key !== null) forms.set(profile.key, [...(forms.get(profile.key) ?? []), direction])
   }
-  const all = [...forms.values()].map((each) => makeCandidate(each, content, how))
+  const pupilErrors = how.interests ? drawPupilErrors(how.seed) : undefined
+  const all = [...forms.values()].map((each) => makeCandidate(each, content, how, pupilErrors))
   const offered = all.filter((candidate) => candidate.direction.offeredInRegion)
   if (offered.length < 5 || new Set(offered.map((candidate) => candidate.direction.domain)).size < 2) return { candidates: all, notConsidered }
   for (const { direction, variants } of all.filter((candidate) => !candidate.direction.offeredInRegion)) {
@@ -44,13 +45,13 @@ function whyNot(direction: Direction, profile: ReturnType<typeof buildDirectionP
 }
 
 /** Shown is the form that the region offers, full-time before dual, then the smallest id. */
-function makeCandidate(directions: Direction[], content: DirectionContent, { interests, seed }: Gathering): Candidate {
+function makeCandidate(directions: Direction[], content: DirectionContent, { interests, seed }: Gathering, pupilErrors: Float64Array | undefined): Candidate {
   const [shown, ...others] = directions.toSorted(
     (a, b) => Number(b.offeredInRegion) - Number(a.offeredInRegion) || Number(a.dual) - Number(b.dual) || (a.id < b.id ? -1 : 1),
   )
   const profile = buildDirectionProfile(shown!, content)
   if (profile.key === null) throw new RangeError(`${shown!.id} was gathered without a profile`)
-  const errors = interests ? drawErrors(profile, seed) : null
+  const errors = interests ? drawErrors(profile, seed, pupilErrors) : null
   return {
     direction: shown!,
     variants: others.map((other) => other.id),
