@@ -4,11 +4,13 @@ import { geoMercator, geoPath } from 'd3-geo'
 import type { RegionMapProps } from '@gilde/ui'
 import { feature } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import { placeLabels } from './place-labels.ts'
 import { spreadMarks } from './spread-marks.ts'
 
 type Boundaries = Topology<{ municipalities: GeometryCollection<{ name: string }> }>
 
 type MapDrawing = Pick<RegionMapProps, 'width' | 'height' | 'outlines'>
+type Outlines = { outlines: { nis: string; name: string; path: string; here: boolean; named: boolean; centre: { x: number; y: number } }[]; project: Project }
 type Project = (place: { longitude: number; latitude: number }) => { x: number; y: number }
 
 const width = 440
@@ -26,7 +28,7 @@ const municipalities = once(() => {
   }))
 })
 
-const drawn = new Map<string, MapDrawing & { project: Project }>()
+const drawn = new Map<string, Outlines>()
 
 /**
  * The map around some municipalities, with marks for the places in them. Outlines are projected once per view and kept.
@@ -42,14 +44,20 @@ export function drawRegion<Place extends { latitude: number | null; longitude: n
   const view = drawn.get(key) ?? drawOutlines(new Set(focus), here)
   if (drawn.size > 500) drawn.clear()
   drawn.set(key, view)
-  const { project, ...drawing } = view
-  const anchors = places.map(({ latitude, longitude }) => (latitude === null || longitude === null ? null : project({ latitude, longitude })))
+  const anchors = places.map(({ latitude, longitude }) => (latitude === null || longitude === null ? null : view.project({ latitude, longitude })))
   const known = anchors.filter((anchor) => anchor !== null)
-  const spread = spreadMarks(known, markDistance, drawing)
-  return { ...drawing, marks: anchors.map((anchor) => (anchor ? { ...spread[known.indexOf(anchor)]!, anchor } : null)) }
+  const spread = spreadMarks(known, markDistance, { width, height })
+  const named = view.outlines.filter((outline) => outline.named)
+  const labels = placeLabels(named.map(({ name, centre }) => ({ text: name, ...centre })), spread, markDistance / 2, { width, height })
+  return {
+    width,
+    height,
+    outlines: view.outlines.map(({ centre: _, named: isNamed, ...outline }) => ({ ...outline, label: isNamed ? labels[named.findIndex(({ nis }) => nis === outline.nis)]! : null })),
+    marks: anchors.map((anchor) => (anchor ? { ...spread[known.indexOf(anchor)]!, anchor } : null)),
+  }
 }
 
-function drawOutlines(focus: Set<string>, here: string | undefined): MapDrawing & { project: Project } {
+function drawOutlines(focus: Set<string>, here: string | undefined): Outlines {
   const all = municipalities()
   const inFocus = all.filter(({ nis, name }) => focus.has(name) || focus.has(nis) || nis === here)
   const projection = geoMercator().fitExtent(
@@ -61,14 +69,14 @@ function drawOutlines(focus: Set<string>, here: string | undefined): MapDrawing 
     const [[left, top], [right, bottom]] = path.bounds(municipality)
     if (right < 0 || bottom < 0 || left > width || top > height) return []
     const [x, y] = path.centroid(municipality)
-    const label = inFocus.includes(municipality) ? { x: Math.round(x), y: Math.round(y) } : null
-    return [{ nis: municipality.nis, name: municipality.name, path: path(municipality) ?? '', here: municipality.nis === here, label }]
+    const { nis, name } = municipality
+    return [{ nis, name, path: path(municipality) ?? '', here: nis === here, named: inFocus.includes(municipality), centre: { x: Math.round(x), y: Math.round(y) } }]
   })
   const project: Project = ({ longitude, latitude }) => {
     const [x, y] = projection([longitude, latitude]) ?? [0, 0]
     return { x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }
   }
-  return { width, height, outlines: outlines.sort((a, b) => Number(a.here) - Number(b.here)), project }
+  return { outlines: outlines.sort((a, b) => Number(a.here) - Number(b.here)), project }
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,5 +1,5 @@
 import { directionMessages } from '@gilde/language/messages/direction'
-import { DataSource, FinalityMark, useText } from '@gilde/ui'
+import { FinalityMark, useText } from '@gilde/ui'
 import type { Direction } from '@gilde/use-cases'
 import styles from './direction.module.css'
 
@@ -18,7 +18,6 @@ export function After({ direction: { next, variants } }: { direction: Direction 
             <ul className={styles.stops}>
               {next.map(({ id, name, finality }) => <li key={id}><a href={`/richtingen/${id}`}>{name}</a> {finality && <FinalityMark finality={finality} />}</li>)}
             </ul>
-            <DataSource sources={next.slice(0, 1).map(({ source }) => source)} />
           </>
         )}
       </section>

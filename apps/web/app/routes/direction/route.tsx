@@ -74,7 +74,7 @@ export default function Direction({ loaderData: { direction, near, places, map }
           <h2 id="arguable" className="measured">{text('arguable-title')}</h2>
           <p className="measure">{text('arguable-text', { id: direction.id })}</p>
           <p className="measure soft">{text('not-binding')}</p>
-          <DataSource sources={[...(description ? [description.source] : []), ...direction.sources]} />
+          <DataSource sources={[...(description ? [description.source] : []), ...direction.next.slice(0, 1).map(({ source }) => source), ...direction.sources]} />
         </section>
       </div>
     </article>

@@ -20,11 +20,11 @@ export function DirectionRow({ direction, near }: { direction: DirectionSummary;
           {finality && <FinalityMark finality={finality} />}
           {dual && <span className={styles.dual}>{text('dual-short')}</span>}
         </p>
-        <p className={styles.offered}>
-          {offeredBy > 0 && <Measure count={offeredBy} />}
-          {text('offered-by', { count: offeredBy })}
-        </p>
       </div>
+      <p className={styles.offered}>
+        {offeredBy > 0 && <Measure count={offeredBy} />}
+        {text('offered-by', { count: offeredBy })}
+      </p>
     </li>
   )
 }

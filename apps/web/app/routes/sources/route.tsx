@@ -29,6 +29,23 @@ export default function Sources({ loaderData: { sources } }: Route.ComponentProp
       </dl>
       <h2 className="measured">{text('files-title')}</h2>
       {sources.map((source) => <DataSource key={source.part} title={text(`part-${source.part}`)} sources={[source]} />)}
+      <h2 className="measured">{text('tests-title')}</h2>
+      <DataSource
+        title={text('tests-title')}
+        sources={[
+          { name: text('tests-items'), status: 'provisional', date: '2026-11', note: text('tests-items-note'), publisher: 'Gilde', licence: 'EUPL-1.2' },
+          {
+            name: text('tests-interests'),
+            status: 'secondary',
+            date: '2026-02',
+            note: text('tests-interests-note'),
+            publisher: 'U.S. Department of Labor, Employment and Training Administration (USDOL/ETA)',
+            url: 'https://www.onetcenter.org/database.html',
+            licence: 'CC BY 4.0',
+          },
+          { name: text('tests-occupations'), status: 'editorial', date: '2026-11', note: text('tests-occupations-note'), publisher: 'Gilde', licence: 'EUPL-1.2' },
+        ]}
+      />
       <h2 className="measured">{text('refresh-title')}</h2>
       <p className="measure">{text('refresh-text')}</p>
       <p><a href="/api/openapi.json">{text('api-link')}</a></p>
