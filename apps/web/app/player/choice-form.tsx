@@ -1,6 +1,6 @@
 import { playerMessages } from '@gilde/language/messages/player'
 import { useText } from '@gilde/ui'
-import { type ReactNode, useEffect, useId, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import type { ItemViewProps } from './item-view.ts'
 import styles from './choice-form.module.css'
 
@@ -21,17 +21,22 @@ export function ChoiceForm({ question, options, columns = 3, busy, answer }: Pro
   const text = useText(playerMessages)
   const name = useId()
   const [chosen, choose] = useState<number>()
+  const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return
       const option = Number(event.key) - 1
-      if (Number.isInteger(option) && option >= 0 && option < options.length) choose(option)
+      if (!Number.isInteger(option) || option < 0 || option >= options.length) return
+      choose(option)
+      // so that Enter confirms
+      form.current?.querySelectorAll('input')[option]?.focus()
     }
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [options.length])
   return (
     <form
+      ref={form}
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault()

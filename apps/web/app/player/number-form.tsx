@@ -13,10 +13,14 @@ interface Props extends Pick<ItemViewProps<unknown>, 'busy' | 'answer'> {
   children?: ReactNode
   /** Whether answers may lie below zero: adds a button for the minus sign, which number pads of phones lack. */
   signed?: boolean
+  /** Written behind the field and named by its label. */
+  unit?: string
+  /** How what was typed becomes a number; undefined when it is none. */
+  read?: (typed: string) => number | undefined
 }
 
 /** One number to type, then confirm. "I do not know" is always there. */
-export function NumberForm({ question, children, signed = false, busy, answer }: Props) {
+export function NumberForm({ question, children, signed = false, unit, read = readNumber, busy, answer }: Props) {
   const text = useText(numberFormMessages)
   const player = useText(playerMessages)
   const [typed, type] = useState('')
@@ -30,7 +34,7 @@ export function NumberForm({ question, children, signed = false, busy, answer }:
       onSubmit={(event) => {
         event.preventDefault()
         if (busy) return
-        const value = readNumber(typed)
+        const value = read(typed)
         refuse(value === undefined)
         if (value === undefined) field.current?.focus()
         else answer({ kind: 'number', value })
@@ -39,7 +43,7 @@ export function NumberForm({ question, children, signed = false, busy, answer }:
       <h2 className={styles.question} id={`${id}-question`}>{question}</h2>
       {children}
       <div className={styles.entry}>
-        <label htmlFor={id}>{text('your-number')}</label>
+        <label htmlFor={id}>{unit === undefined ? text('your-number') : text('your-number-in', { unit })}</label>
         <div className={styles.row}>
           {signed && (
             <button
@@ -71,6 +75,7 @@ export function NumberForm({ question, children, signed = false, busy, answer }:
               refuse(false)
             }}
           />
+          {unit !== undefined && <span className={styles.unit} aria-hidden="true">{unit}</span>}
         </div>
         <p id={`${id}-refused`} role="alert" className={styles.refused}>{refused && text('not-a-number')}</p>
       </div>

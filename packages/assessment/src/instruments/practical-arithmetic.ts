@@ -58,7 +58,7 @@ export const practicalArithmetic: Instrument<ArithmeticRadicals, ArithmeticConte
     { nl: 'Soms staat er een getal bij dat je niet nodig hebt.', en: 'Sometimes there is a number that you do not need.' },
     { nl: 'De opgaven worden moeilijker of makkelijker, zodat ze bij jou passen. Er is geen tijdslimiet.', en: 'The problems become harder or easier, so that they suit you. There is no time limit.' },
   ],
-  keyboard: { nl: 'Typ het getal en druk op Enter. Met Tab ga je naar “Ik weet het niet”.', en: 'Type the number and press Enter. Tab takes you to “I do not know”.' },
+  keyboard: { nl: 'Ga met Tab naar het vak, typ het getal en druk op Enter. Nog twee keer Tab brengt je bij “Ik weet het niet”.', en: 'Press Tab to go to the field, type the number and press Enter. Tab twice more takes you to “I do not know”.' },
   equivalent: {
     kind: 'none-needed',
     explanation: {

@@ -14,8 +14,8 @@ export const VocabularyWord = z.object({
   band: z.int().min(1).max(5),
   /** 1 can be pointed at … 3 only thought. */
   abstractness: z.int().min(1).max(3),
-  /** Holds the word, sometimes inflected, without explaining it. */
-  sentence: line,
+  /** Holds the word between asterisks, inflected or in two parts (`*Vat* de tekst *samen*.`), without explaining it. */
+  sentence: line.regex(/^[^*]*(\*[^*]+\*[^*]*)+$/),
   answer: line,
   distractors: z.array(line).length(3),
 })
