@@ -19,9 +19,10 @@ const { sites } = siteFile
 const { offers } = offerFile
 
 /** What the header of a file leaves to be wished. */
-function lacks(source: ContentSource | { [Key in keyof ContentSource]: string }): string[] {
+function lacks(source: Omit<ContentSource, 'status'> & { status: string }): string[] {
   return [
-    ...(['name', 'publisher', 'licence', 'note'] as const).filter((key) => !source[key]),
+    ...(['name', 'publisher', 'licence'] as const).filter((key) => !source[key]),
+    ...(['nl', 'en'] as const).filter((locale) => !source.note[locale]),
     ...(/^\d{4}(-\d{2}){0,2}$/.test(source.date) ? [] : ['date']),
     ...(['official', 'secondary', 'editorial', 'provisional', 'synthetic'].includes(source.status) ? [] : ['status']),
   ]

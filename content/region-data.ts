@@ -9,7 +9,7 @@ export interface ContentSource {
   url?: string
   licence: string
   /** What is doubtful or missing. */
-  note: string
+  note: { nl: string; en: string }
 }
 
 export type Grade = '1' | '2' | '3' | '7' | 'OV3' | 'HBO' | 'OKAN' | 'other'

@@ -42,6 +42,9 @@ const columns = [
   'direction.campuses_in_flanders',
 ] as const
 
+/** Case and accents do not count; the same on every server, whatever its locale. */
+const byName = sql`translate(lower(direction.name), 'àáâäçèéêëìíîïòóôöùúûü', 'aaaaceeeeiiiioooouuuu') collate "C"`
+
 /** Directions by name, from a to z. */
 export async function listDirections(db: Db, filter: DirectionFilter, page?: { size: number; offset: number }): Promise<DirectionRow[]> {
   return db
@@ -49,7 +52,7 @@ export async function listDirections(db: Db, filter: DirectionFilter, page?: { s
     .select(columns)
     .select((eb) => offeredBy(eb, filter.campuses).as('offered_by'))
     .where((eb) => matches(eb, filter))
-    .orderBy(sql`direction.search_text collate "C"`)
+    .orderBy(byName)
     .orderBy('direction.grade')
     .orderBy('direction.dual')
     .orderBy('direction.code')

@@ -92,7 +92,7 @@ function isForeignKeyViolation(error: unknown): boolean {
 async function upsertSources(db: Db, data: RegionData, checksums: [RegionPart, string][], origin: 'content' | 'import'): Promise<void> {
   for (const [part, checksum] of checksums) {
     const { name, publisher, date, status, url = null, licence, note } = data[part].source
-    const source = { name, publisher, date, status, url, licence, note, origin, checksum, loaded_at: sql<Date>`now()` }
+    const source = { name, publisher, date, status, url, licence, note: note.nl, note_english: note.en, origin, checksum, loaded_at: sql<Date>`now()` }
     await db
       .insertInto('content_source')
       .values({ part, ...source })

@@ -9,7 +9,7 @@ export type SourceRow = Omit<Selectable<RegionTables['content_source']>, 'checks
 export async function listSources(db: Db, parts?: RegionPart[]): Promise<SourceRow[]> {
   return db
     .selectFrom('content_source')
-    .select(['part', 'name', 'publisher', 'date', 'status', 'url', 'licence', 'note', 'origin', 'loaded_at'])
+    .select(['part', 'name', 'publisher', 'date', 'status', 'url', 'licence', 'note', 'note_english', 'origin', 'loaded_at'])
     .where((eb) => eb.and(parts ? [eb('part', 'in', parts)] : []))
     .orderBy('part')
     .execute()

@@ -21,6 +21,7 @@ export interface RegionTables {
     url: string | null
     licence: string
     note: string
+    note_english: Generated<string>
     origin: 'content' | 'import'
     checksum: string
     loaded_at: Generated<Date>

@@ -11,7 +11,7 @@ import { type HttpPagesOptions, httpPages } from './http-pages.ts'
 import { importRegion } from './import-region.ts'
 import { savedPages } from './saved-pages.ts'
 
-const none = { name: '-', publisher: '-', date: '2026', status: 'synthetic' as const, licence: '-', note: '-' }
+const none = { name: '-', publisher: '-', date: '2026', status: 'synthetic' as const, licence: '-', note: { nl: '-', en: '-' } }
 const base = {
   municipalities,
   directions,

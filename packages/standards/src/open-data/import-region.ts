@@ -47,27 +47,48 @@ export async function importRegion(from: PageSource | HttpPagesOptions, options:
   const region = buildRegion(rows, base, municipalities && new Set(municipalities), problems)
   if (region.schools.length === 0) throw new OpenDataError('There is not one school in the municipalities that were asked for. Check their NIS codes; nothing was changed.')
   const years = [...new Set(rows.offered.map((row) => row.schoolYear))].sort().join(', ')
-  const of = (name: string, note: string): ContentSource => ({ ...publication, name, date: today, note })
-  const pupils = `Pupils of the whole school, from the load before this one (${base.schools.source.date}): the interface for them is not read.`
+  const of = (name: string, nl: string, en: string): ContentSource => ({ ...publication, name, date: today, note: { nl, en } })
   return {
     problems,
     data: {
       municipalities: base.municipalities,
       directions: {
-        source: of('Onderwijsaanbod secundair onderwijs, Structuuronderdelen', 'Directions of ordinary secondary education that somebody offers; special education from the load before this one.'),
+        source: of(
+          'Onderwijsaanbod secundair onderwijs en Structuuronderdelen (open data)',
+          'Richtingen van het gewoon secundair onderwijs die iemand aanbiedt. Die van het buitengewoon onderwijs komen uit de vorige inlezing.',
+          'Directions of ordinary secondary education that somebody offers. Those of special education are from the load before this one.',
+        ),
         directions: region.directions,
       },
       qualifications: options.qualifications
         ? {
-            source: of('Structuuronderdelen, Beroepskwalificaties', 'Links of the third grade with double or labour-market finality, run-ups left out.'),
+            source: of(
+              'Structuuronderdelen en Beroepskwalificaties (open data)',
+              'Links van de derde graad met dubbele of arbeidsmarktfinaliteit, zonder de aanlooptrajecten.',
+              'Links of the third grade with dual-purpose or labour-market finality, without run-ups.',
+            ),
             ...(await importQualifications(source, components, today, problems)),
           }
         : base.qualifications,
-      campuses: { source: of('Instellingslocatie', 'One address is one campus.'), campuses: region.campuses },
-      schools: { source: of('Instelling', pupils), schools: region.schools },
-      sites: { source: of('Instellingslocatie', 'Sites with ordinary full-time secondary education.'), sites: region.sites },
+      campuses: { source: of('Instellingslocatie (open data)', 'Eén adres is één campus.', 'One address is one campus.'), campuses: region.campuses },
+      schools: {
+        source: of(
+          'Instelling (open data)',
+          `De leerlingen zijn die van de hele school en komen uit de vorige inlezing (${base.schools.source.date}).`,
+          `Pupils are those of the whole school and come from the load before this one (${base.schools.source.date}).`,
+        ),
+        schools: region.schools,
+      },
+      sites: {
+        source: of('Instellingslocatie (open data)', 'Vestigingsplaatsen met gewoon voltijds secundair onderwijs.', 'Sites with ordinary full-time secondary education.'),
+        sites: region.sites,
+      },
       offers: {
-        source: of('Onderwijsaanbod secundair onderwijs', `Offer of school year ${years}. First and second year of a grade are merged; whether enrolment is open is not read.`),
+        source: of(
+          'Onderwijsaanbod secundair onderwijs (open data)',
+          `Aanbod van schooljaar ${years}. Het eerste en tweede leerjaar van een graad zijn samengenomen. Of je nog kan inschrijven, lezen we niet.`,
+          `Offer of school year ${years}. First and second year of a grade are merged. Whether enrolment is open is not read.`,
+        ),
         offers: region.offers,
       },
     },

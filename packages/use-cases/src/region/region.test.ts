@@ -45,6 +45,10 @@ describe.each(testDatabases())('the region on $name', (engine) => {
       const all = await ask(listDirections, { size: 600 })
       expect(all.total).toBe(577)
       expect(new Set(all.directions.map((direction) => direction.id)).size).toBe(577)
+      const names = all.directions.map((direction) => direction.name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase())
+      expect(names).toEqual([...names].sort())
+      const hair = all.directions.filter((direction) => direction.name === 'Haarverzorging')
+      expect(hair.map((direction) => direction.dual)).toEqual([false, true])
       const second = await ask(listDirections, { page: '2', size: '100' })
       expect(second).toMatchObject({ total: 577, page: 2, size: 100 })
       expect(second.directions).toEqual(all.directions.slice(100, 200))
@@ -226,6 +230,6 @@ describe.each(testDatabases())('the region on $name', (engine) => {
   it('lists a source with a status for each part', async () => {
     const { sources } = await ask(listSources, {})
     expect(sources.map((source) => source.part)).toEqual(['campuses', 'directions', 'municipalities', 'offers', 'qualifications', 'schools', 'sites'])
-    expect(sources.every((source) => source.origin === 'content' && source.publisher && source.note)).toBe(true)
+    expect(sources.every((source) => source.origin === 'content' && source.publisher && source.note && source.noteEnglish && source.note !== source.noteEnglish)).toBe(true)
   })
 })
