@@ -120,7 +120,7 @@ describe('mechanicalInsightType', () => {
       const item = mechanicalInsightType.make(declared, index)
       const view = mechanicalInsightType.view(item, 'en')
       expect(mechanicalInsightType.view({ ...item, key: (item.key + 1) % item.choices.length }, 'en')).toEqual(view)
-      expect(Object.keys(view)).toEqual(['type', 'drawing', 'question', 'options', 'description'])
+      expect(Object.keys(view)).toEqual(['type', 'drawing', 'question', 'options', 'description', 'descriptionTitle'])
       expect(new Set(view.options).size).toBe(item.choices.length)
     }
   })

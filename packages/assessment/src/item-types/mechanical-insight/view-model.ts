@@ -15,9 +15,10 @@ export interface MechanicalInsightView {
   options: string[]
   /** The drawing in words, for who does not see it: everything that is needed to answer. */
   description: string
+  descriptionTitle: string
 }
 
 /** What the browser gets: where the parts are and how they are joined, as drawn, and the texts. */
 export function viewMechanicalInsight(content: MechanicalInsightContent, locale: Locale): MechanicalInsightView {
-  return { type: 'mechanical-insight', drawing: content.drawing, ...wordMechanicalInsight(content, locale) }
+  return { type: 'mechanical-insight', drawing: content.drawing, ...wordMechanicalInsight(content, locale), descriptionTitle: locale === 'nl' ? 'De tekening in woorden' : 'The drawing in words' }
 }

@@ -26,7 +26,7 @@ export function viewMentalRotation(content: MentalRotationContent, locale: Local
       locale === 'nl'
         ? `Welke figuur is dezelfde als het voorbeeld, maar gedraaid? Elke figuur heeft ${cubes} blokjes.`
         : `Which figure is the same as the example, only turned? Each figure has ${cubes} blocks.`,
-    target: { label: locale === 'nl' ? `Voorbeeld: een figuur van ${cubes} blokjes` : `Example: a figure of ${cubes} blocks`, figure: drawBlocks(content.target) },
+    target: { label: locale === 'nl' ? 'Voorbeeld' : 'Example', figure: drawBlocks(content.target) },
     options: content.options.map((option, index) => ({ label: `${figure} ${index + 1}`, figure: drawBlocks(option) })),
   }
 }

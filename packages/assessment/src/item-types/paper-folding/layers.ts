@@ -55,7 +55,7 @@ export function drawFold(layers: readonly Layer[], fold: Fold): { crease: [Point
   const middle = between(crease[0], crease[1], 0.5)
   const farthest = Math.max(...layers.flatMap(({ corners }) => corners.map((corner) => sideOf(fold, corner))))
   const length = Math.hypot(fold.across, fold.down)
-  const reach = (farthest / length) * 0.6
+  const reach = Math.max((farthest / length) * 0.6, 1.4)
   const step: Point = [(fold.moves * fold.across * reach) / length, (fold.moves * fold.down * reach) / length]
   return { crease, arrow: [[middle[0] + step[0], middle[1] + step[1]], [middle[0] - step[0], middle[1] - step[1]]] }
 }

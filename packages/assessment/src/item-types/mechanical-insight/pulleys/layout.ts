@@ -35,7 +35,7 @@ export function layTackle(count: number, pulls: 'up' | 'down'): Hoist {
 
 /** Movable pulleys, each hung on the rope of the one below it: every pulley has a rope of its own. */
 export function layCascade(count: number, pulls: 'up' | 'down'): Hoist {
-  const rise = 1.75
+  const rise = 1.65
   const first = 1.7 + rise * count
   const hoist: Hoist = { strands: [], wheels: [], bars: [], beam: { x1: -1.4, x2: 0 }, load: { x: 0, y: first + 1.2 }, hand: { x: 0, y: 0, pulls } }
   for (let index = 0; index < count; index++) {
