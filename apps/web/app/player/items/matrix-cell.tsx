@@ -16,7 +16,7 @@ const bars = { top: [26, 3, 48, 8], right: [89, 26, 8, 48], bottom: [26, 89, 48,
 /** One cell: figures in the middle, around them a pointer or bars. Patterns and outlines, no meaning in colour. */
 export function MatrixCell({ cell, scale: { mostFigures, largestSize }, patterns, named = false }: Props) {
   const { shape, fill, count, size, hand, marks, label } = cell
-  const { side, places } = layOutFigures(count, mostFigures, hand === undefined && marks === undefined ? 90 : 73)
+  const { side, places } = layOutFigures(count, mostFigures, hand !== undefined ? 67 : marks !== undefined ? 73 : 90)
   const paint = fill === 'empty' ? 'none' : fill === 'solid' ? 'var(--figure)' : `url(#${patterns}-${fill})`
   return (
     <svg viewBox="0 0 100 100" className={styles.cell} {...(named ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}>

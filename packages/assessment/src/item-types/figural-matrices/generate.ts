@@ -23,7 +23,8 @@ const mostAttempts = 200
  * attribute values in which each varied attribute is split evenly (an attribute bisection tree whose branches are all
  * alike). Then one of the eight is chosen as the key, each equally likely, and only then are the other cells drawn,
  * given the key. Since nothing after the choice can change the options, the options alone say nothing about the key:
- * P(key = option | options) = 1/8 by construction.
+ * P(key = option | options) = 1/8 by construction. With the matrix in sight, counting how often each value occurs does
+ * help, as it must where a rule says that every row holds the same three: that is part of the reasoning, not a leak.
  *
  * @throws {RangeError} when the radicals are out of range
  * @see Hu et al. (2020), arXiv:2002.06838, for the attribute bisection tree

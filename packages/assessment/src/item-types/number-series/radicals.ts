@@ -19,7 +19,7 @@ export const seriesRules = [
 export type SeriesRule = (typeof seriesRules)[number]
 
 /** `mixed`: one relation goes up and another down. */
-export type Direction = 'up' | 'down' | 'mixed'
+type Direction = 'up' | 'down' | 'mixed'
 
 const directions: Record<SeriesRule, readonly Direction[]> = {
   add: ['up', 'down'],

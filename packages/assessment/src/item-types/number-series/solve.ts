@@ -1,7 +1,5 @@
 import { findSimpleRules, type Prediction } from './simple-rules.ts'
 
-export type { Prediction } from './simple-rules.ts'
-
 /**
  * Every rule of the rule space that explains all the shown numbers. The space, with coefficients bounded as written:
  *
