@@ -21,6 +21,10 @@ export default [
   route('mijn', 'routes/mine/route.tsx'),
   route('testen/:id', 'routes/tests/route.tsx'),
   route('testen/:id/rapport', 'routes/make-report/route.tsx'),
+  route('rapport/:id', 'routes/report/route.tsx'),
+  route('rapport/:id.pdf', 'routes/report-pdf/route.ts'),
+  route('testen-uitleg', 'routes/instruments/route.tsx'),
+  route('testen-uitleg/:id', 'routes/instrument/route.tsx'),
   route('klassen', 'routes/classes/route.tsx'),
   route('klassen/:id', 'routes/class/route.tsx'),
 ] satisfies RouteConfig

@@ -16,7 +16,7 @@ export default function Vocabulary({ view, busy, answer }: ItemViewProps<Vocabul
       <ChoiceForm
         question={text('word-means', { word: view.word })}
         options={view.options.map((option) => ({ label: option, drawing: <span className={styles.option} lang={view.textLanguage}>{option}</span> }))}
-        columns={2}
+        columns={1}
         busy={busy}
         answer={answer}
       />

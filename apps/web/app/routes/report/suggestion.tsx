@@ -1,0 +1,57 @@
+import { reportMessages } from '@gilde/language/messages/report'
+import { Disclosure, type Domain, DomainTag, FinalityMark, useLocale, useNumber, useText } from '@gilde/ui'
+import type { ReportModel } from '@gilde/use-cases'
+import styles from './report.module.css'
+
+type Model = ReportModel['suggestions'][number]
+
+/** One direction: why, what fits less, what would change this, where, and one thing to do. */
+export function Suggestion({ suggestion }: { suggestion: Model }) {
+  const text = useText(reportMessages)
+  const locale = useLocale()
+  const number = useNumber()
+  const { directionId, name, domain, finality, does, why, fitsLess, wouldChange, nextWeek, schools, moreSchools, fit } = suggestion
+  return (
+    <article className={styles.card} data-domain={domain ?? 'none'} aria-labelledby={`direction-${directionId}`}>
+      <h4 id={`direction-${directionId}`}><a href={`/richtingen/${directionId}`}>{name}</a></h4>
+      <p className={styles.marks}><DomainTag domain={domain as Domain | null} /> <FinalityMark finality={finality} /></p>
+      {does && <p>{does[locale]}</p>}
+      <h5>{text('why')}</h5>
+      <ul>{why.map((reason) => <li key={reason.nl}>{reason[locale]}</li>)}</ul>
+      <div className={styles.next}>
+        <h5>{text('next-week')}</h5>
+        <p>{nextWeek[locale]}</p>
+      </div>
+      <h5>{text('schools')}</h5>
+      {schools.length === 0 ? (
+        <p>{text('no-schools')}</p>
+      ) : (
+        <ul className={styles.schools}>
+          {schools.map((school) => (
+            <li key={school.number}>
+              <a href={`/scholen/${school.number}`}>{text('school-line', { name: school.name, municipality: school.municipality })}</a>
+              {school.kilometres !== null && <span className="soft"> {text('school-distance', { kilometres: number(school.kilometres, 0) })}</span>}
+            </li>
+          ))}
+          {moreSchools > 0 && <li><a href={`/richtingen/${directionId}#where`}>{text('more-schools', { count: moreSchools })}</a></li>}
+        </ul>
+      )}
+      {fitsLess.length > 0 && <Disclosure summary={text('fits-less')}><ul>{fitsLess.map((reason) => <li key={reason.nl}>{reason[locale]}</li>)}</ul></Disclosure>}
+      {wouldChange.length > 0 && <Disclosure summary={text('would-change')}><ul>{wouldChange.map((change) => <li key={change.nl}>{change[locale]}</li>)}</ul></Disclosure>}
+      {fit && (
+        <Disclosure summary={text('figures-title')}>
+          <p>
+            {text('figures', {
+              correlation: number(fit.correlation, 2),
+              low: number(fit.low, 2),
+              high: number(fit.high, 2),
+              pupil: fit.pupilCode,
+              direction: fit.directionCode,
+              index: fit.brownGoreC,
+            })}
+          </p>
+        </Disclosure>
+      )}
+    </article>
+  )
+}
