@@ -29,14 +29,16 @@ export type BuiltRegion = Record<'directions', DirectionFact[]> & {
  */
 export function buildRegion(rows: FetchedRows, base: RegionData, municipalities: ReadonlySet<string> | undefined, problems: string[]): BuiltRegion {
   const schoolRows = new Map(rows.schools.map((school) => [school.number, school]))
-  const located = rows.locations.filter((location) => {
-    if (schoolRows.has(location.school)) return true
-    problems.push(`Site ${location.site} of school ${location.school} was left out: that school is not among the schools.`)
-    return false
-  })
-  const here = municipalities ? located.filter((location) => municipalities.has(location.nis)) : located
+  const located = new Map<string, ProductRow<'locations'>>()
+  for (const location of rows.locations) {
+    const leftOut = `Site ${location.site} of school ${location.school} was left out`
+    if (!schoolRows.has(location.school)) problems.push(`${leftOut}: that school is not among the schools.`)
+    else if (located.has(siteKey(location))) problems.push(`${leftOut}: it is given twice, and the first stands.`)
+    else located.set(siteKey(location), location)
+  }
+  const here = [...located.values()].filter((location) => !municipalities || municipalities.has(location.nis))
   const { directions, byGroup } = directionsFromGroups(rows.groups, rows.components, base.directions.directions)
-  const campusOfSite = new Map(located.map((location) => [siteKey(location), campusId(location)]))
+  const campusOfSite = new Map([...located].map(([key, location]) => [key, campusId(location)]))
   const used = countCampuses(rows.offered, byGroup, campusOfSite)
   return {
     directions: keptDirections(directions, used, base.directions.directions),

@@ -5,7 +5,7 @@
  *
  * `confirmed`: seen in public code that reads real answers of October 2026. `assumed`: deduced, not seen.
  */
-export type FieldKind = 'key' | 'text' | 'number' | 'flag'
+export type FieldKind = 'key' | 'text' | 'flag' | 'nis' | 'latitude' | 'longitude' | 'level'
 
 export interface Field {
   path: string
@@ -46,9 +46,9 @@ export const products = {
       houseNumber: { path: 'instellingslocatie_huisnummer', kind: 'text?' },
       postcode: { path: 'instellingslocatie_postcode', kind: 'key' },
       place: { path: 'instellingslocatie_gemeente', kind: 'text' },
-      nis: { path: 'instellingslocatie_gemeente_nis', kind: 'key' },
-      latitude: { path: 'gps_breedtegraad', kind: 'number?' },
-      longitude: { path: 'gps_lengtegraad', kind: 'number?' },
+      nis: { path: 'instellingslocatie_gemeente_nis', kind: 'nis' },
+      latitude: { path: 'gps_breedtegraad', kind: 'latitude?' },
+      longitude: { path: 'gps_lengtegraad', kind: 'longitude?' },
     },
   },
   schools: {
@@ -150,7 +150,7 @@ export const nestedLists = {
   versions: {
     list: 'versies',
     evidence: 'confirmed',
-    fields: { number: { path: 'versie_nr_lang', kind: 'key' }, title: { path: 'titel', kind: 'text' }, level: { path: 'vks_niveau', kind: 'number?' } },
+    fields: { number: { path: 'versie_nr_lang', kind: 'key' }, title: { path: 'titel', kind: 'text' }, level: { path: 'vks_niveau', kind: 'level?' } },
   },
   recognitions: {
     list: 'structuuronderdeel_details',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { RegionData } from '@gilde/content/region-data.ts'
+import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import directions from '@gilde/content/structure/directions.json' with { type: 'json' }
 import qualifications from '@gilde/content/structure/qualifications.json' with { type: 'json' }
@@ -11,8 +12,10 @@ import campuses from '@gilde/content/regions/kempen/campuses.json' with { type: 
 import offers from '@gilde/content/regions/kempen/offer.json' with { type: 'json' }
 import schools from '@gilde/content/regions/kempen/schools.json' with { type: 'json' }
 import sites from '@gilde/content/regions/kempen/sites.json' with { type: 'json' }
+import { type ProductName, products } from './field-mapping.ts'
 import { importRegion } from './import-region.ts'
 import { OpenDataError } from './open-data-error.ts'
+import type { PageSource } from './page-source.ts'
 import { savedPages } from './saved-pages.ts'
 
 const base = { municipalities, directions, qualifications, campuses, schools, sites, offers } as RegionData
@@ -86,7 +89,7 @@ describe('importRegion from saved answers', () => {
   it('says in plain sentences what it left out or does not know', async () => {
     const { problems } = await importRegion(savedPages(reference), options)
     expect(problems).toEqual([
-      'Row 5 of "places of schools" was left out: "gps_breedtegraad" is "eenenvijftig", which is not a number.',
+      'Row 5 of "places of schools" was left out: "gps_breedtegraad" is "eenenvijftig", which is not a latitude in degrees.',
       'Site 1 of school 999999 was left out: that school is not among the schools.',
       'Municipality 99999 (Nieuwgemeente) is not in the list of municipalities: its schools are loaded, but nobody can search near it.',
       'The place of Zonderplaats, 2275 Lille is not given: no distance can be shown.',
@@ -151,4 +154,64 @@ describe('importRegion from answers in another layout', () => {
     const empty = await mkdtemp(join(folder, 'empty-'))
     await expect(importRegion(savedPages(empty), options)).rejects.toThrow(/has no file structure-1.json/)
   })
+})
+
+describe('importRegion from damaged answers', () => {
+  const names = Object.keys(products) as ProductName[]
+
+  it('either refuses with a sentence or gives facts that refer to one another', async () => {
+    const pages = new Map<ProductName, unknown[]>()
+    for (const name of names) pages.set(name, await Array.fromAsync(savedPages(reference).pages(name)))
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.record({ at: fc.nat(), value: fc.oneof(fc.jsonValue(), fc.constantFrom('\0', '', '99999', -1, 1e9)) }), { maxLength: 6 }), async (damages) => {
+        const copy = structuredClone(pages)
+        for (const { at, value } of damages) damage(copy.get(names[at % names.length]!)!, Math.floor(at / names.length), value)
+        const source: PageSource = {
+          async *pages(name) {
+            yield* copy.get(name)!
+          },
+          component: (number) => savedPages(reference).component(number),
+        }
+        try {
+          expect(brokenReferences((await importRegion(source, options)).data)).toEqual([])
+        } catch (error) {
+          expect(error).toBeInstanceOf(OpenDataError)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  /** Replaces the value at one place somewhere in the pages. */
+  function damage(tree: unknown, at: number, value: unknown): void {
+    const places: [Record<string, unknown>, string][] = []
+    const visit = (node: unknown) => {
+      if (typeof node !== 'object' || node === null) return
+      for (const [key, child] of Object.entries(node)) {
+        places.push([node as Record<string, unknown>, key])
+        visit(child)
+      }
+    }
+    visit(tree)
+    const place = places[at % places.length]
+    if (place) place[0][place[1]] = value
+  }
+
+  function brokenReferences({ directions: d, qualifications: q, campuses: c, schools: s, sites: t, offers: o }: RegionData): unknown[] {
+    const twice = (keys: string[]) => keys.filter((key, i) => keys.indexOf(key) !== i)
+    const [directionKeys, campusIds, schoolNumbers] = [d.directions.map((one) => `${one.code}-${one.grade}`), c.campuses.map((one) => one.id), s.schools.map((one) => one.number)]
+    const siteKeys = t.sites.map((site) => `${site.school} ${site.number}`)
+    return [
+      ...twice(directionKeys),
+      ...twice(campusIds),
+      ...twice(schoolNumbers),
+      ...twice(siteKeys),
+      ...twice(o.offers.map((one) => JSON.stringify([one.school, one.site, one.grade, one.name, one.dual]))),
+      ...t.sites.filter((site) => !campusIds.includes(site.campus) || !schoolNumbers.includes(site.school)),
+      ...o.offers.filter((one) => !siteKeys.includes(`${one.school} ${one.site}`) || (one.code !== null && !directionKeys.includes(`${one.code}-${one.grade}`))),
+      ...q.links.filter((link) => !q.qualifications.some((one) => one.number === link.qualification)),
+      ...c.campuses.filter((campus) => campus.id === '' || !/^\d{5}$/.test(campus.nis)),
+      ...(JSON.stringify([d, q, c, s, t, o]).includes('\\u0000') ? ['zero character'] : []),
+    ]
+  }
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Field, FieldKind } from './field-mapping.ts'
 import { OpenDataError } from './open-data-error.ts'
 
-type Value<Kind> = Kind extends 'key' | 'text' ? string : Kind extends 'number' ? number : Kind extends 'flag' ? boolean : never
+type Value<Kind> = Kind extends 'key' | 'text' | 'nis' ? string : Kind extends 'latitude' | 'longitude' | 'level' ? number : Kind extends 'flag' ? boolean : never
 type ValueOf<Kind> = Kind extends `${infer Base}?` ? Value<Base> | null : Value<Kind>
 export type Row<Fields extends Record<string, Field>> = { -readonly [Name in keyof Fields]: ValueOf<Fields[Name]['kind']> }
 
@@ -13,11 +13,17 @@ export interface ReadRows<Fields extends Record<string, Field>> {
   problems: string[]
 }
 
+// PostgreSQL cannot hold a zero character
+const text = z.string().trim().min(1).regex(/^[^\0]*$/)
+
 const schemas: Record<FieldKind, { schema: z.ZodType; expected: string }> = {
-  key: { schema: z.union([z.string().trim().min(1), z.int().transform(String)]), expected: 'a code' },
-  text: { schema: z.string().trim().min(1), expected: 'text' },
-  number: { schema: z.number(), expected: 'a number' },
+  key: { schema: z.union([text.max(100), z.int().nonnegative().transform(String)]), expected: 'a code' },
+  text: { schema: text.max(500), expected: 'text' },
   flag: { schema: z.boolean(), expected: 'true or false' },
+  nis: { schema: z.union([z.string(), z.int().transform(String)]).pipe(z.string().regex(/^\d{5}$/)), expected: 'a NIS code of five figures' },
+  latitude: { schema: z.number().min(-90).max(90), expected: 'a latitude in degrees' },
+  longitude: { schema: z.number().min(-180).max(180), expected: 'a longitude in degrees' },
+  level: { schema: z.int().min(1).max(8), expected: 'a level from 1 to 8' },
 }
 
 /**
