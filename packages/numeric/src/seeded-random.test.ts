@@ -10,7 +10,7 @@ describe('seededRandom', () => {
   })
 
   it('fills [0, 1) evenly: chi-square over 64 cells', () => {
-    const counts = new Array<number>(64).fill(0)
+    const counts = Array.from({ length: 64 }, () => 0)
     const random = seededRandom(5)
     for (let i = 0; i < 64_000; i++) {
       const value = random()

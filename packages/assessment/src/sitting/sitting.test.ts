@@ -238,6 +238,14 @@ describe('startSitting', () => {
       [{ ...inventory, delivery: { kind: 'inventory' as const, scales: ['R'], shortItemsPerScale: 1 } }],
       [{ ...inventory, bank: inventory.bank.filter(({ area }) => area !== 'C') }],
       [{ ...inventory, bank: [...inventory.bank, { ...inventory.bank[0]!, id: 'new', area: 'X' }] }],
+      [{ ...inventory, bank: inventory.bank.flatMap((item) => (item.area === 'R' ? [1, 2, 3, 4, 5, 6, 7].map((copy) => ({ ...item, id: `${item.id}:${copy}` })) : [item])) }],
+      [{ ...inventory, delivery: { ...inventory.delivery, shortItemsPerScale: 0 } as typeof inventory.delivery }],
+      [madeUpAdaptive({ standardError: 0 })],
+      [madeUpAdaptive({ leastItems: 16 })],
+      [madeUpAdaptive({ mostItems: 0, leastItems: 0 })],
+      [madeUpAdaptive({ randomesque: 0 })],
+      [madeUpAdaptive({ areas: { small: 0.5, large: 0.6 } })],
+      [madeUpAdaptive({ areas: { small: 0.5, missing: 0.5 } })],
     ]
     for (const instruments of cases) expect(() => startSitting({ seed: 1, battery: madeUpBattery({ instruments }) })).toThrow(RangeError)
   })

@@ -1,5 +1,6 @@
 import { startPosterior } from '../estimation/posterior.ts'
-import type { Battery, SittingStart } from './battery.ts'
+import type { SittingStart } from './battery.ts'
+import { requireDeliverable } from './require-deliverable.ts'
 import type { SittingState } from './sitting-state.ts'
 import { planTest } from './test-plan.ts'
 
@@ -9,7 +10,7 @@ import { planTest } from './test-plan.ts'
  * @throws {RangeError} when the battery is empty, names an instrument or item twice, or holds one that cannot be delivered
  */
 export function startSitting(start: SittingStart): SittingState {
-  requireUniqueIds(start.battery)
+  requireDeliverable(start.battery)
   return {
     start,
     currentInstrumentId: undefined,
@@ -29,17 +30,4 @@ export function startSitting(start: SittingStart): SittingState {
       }
     }),
   }
-}
-
-const checked = new WeakSet<Battery>()
-
-function requireUniqueIds(battery: Battery): void {
-  if (checked.has(battery)) return
-  if (battery.instruments.length === 0) throw new RangeError(`battery ${battery.id} has no instruments`)
-  const seen = new Set<string>()
-  for (const id of [...battery.instruments.map((instrument) => instrument.id), ...battery.instruments.flatMap(({ bank }) => bank.map((item) => item.id))]) {
-    if (seen.has(id)) throw new RangeError(`battery ${battery.id} holds ${id} twice`)
-    seen.add(id)
-  }
-  checked.add(battery)
 }

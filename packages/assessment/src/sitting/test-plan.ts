@@ -1,6 +1,5 @@
 import { derivedSeed, seededRandom, shuffled } from '@gilde/numeric'
 import type { LogPosterior } from '../estimation/posterior.ts'
-import { type InterestType, interestTypes } from '../instrument.ts'
 import { interleavedOrder } from '../interests/interleaved-order.ts'
 import type { BankItem } from '../item.ts'
 import { type AdaptiveBank, adaptiveBank } from '../selection/adaptive-bank.ts'
@@ -14,10 +13,12 @@ export type TestPlan =
   /** Bank indexes in the order in which they are given. */
   | { kind: 'inventory' | 'blocks'; order: readonly number[]; most: number }
 
-/** @throws {RangeError} when the bank cannot be delivered in the instrument's way */
+/**
+ * @param instrument of a battery that went through `requireDeliverable`
+ * @throws {RangeError} when an inventory has a scale larger than all others together, or an item an exposure cap that is none
+ */
 export function planTest(instrument: AnyInstrument, battery: Battery, sittingSeed: number): TestPlan {
   const { bank, delivery, id } = instrument
-  if (bank.length === 0) throw new RangeError(`${id} has an empty bank`)
   const seed = derivedSeed(sittingSeed, id)
   switch (delivery.kind) {
     case 'adaptive': {
@@ -27,7 +28,6 @@ export function planTest(instrument: AnyInstrument, battery: Battery, sittingSee
       return { kind: 'adaptive', bank: prepared, rules, eligible: eligibleUnits(prepared, seed), seed, most: mostItems }
     }
     case 'inventory': {
-      requireInterestScales(instrument, delivery.scales)
       const order = inventoryOrder(bank, battery.short ? delivery.shortItemsPerScale : Infinity, seed)
       return { kind: 'inventory', order, most: order.length }
     }
@@ -62,11 +62,4 @@ function inventoryOrder(bank: readonly BankItem[], perScale: number, seed: numbe
     return count <= perScale
   })
   return interleavedOrder(chosen, (index) => bank[index]!.area, random)
-}
-
-function requireInterestScales({ id, bank }: AnyInstrument, scales: readonly string[]): void {
-  const isInterestType = (scale: string): scale is InterestType => (interestTypes as readonly string[]).includes(scale)
-  if (scales.length !== interestTypes.length || !interestTypes.every((type) => scales.includes(type))) throw new RangeError(`${id} must have the scales ${interestTypes.join(', ')}: got ${scales.join(', ')}`)
-  for (const type of interestTypes) if (!bank.some((item) => item.area === type)) throw new RangeError(`${id} has no items on scale ${type}`)
-  for (const item of bank) if (!isInterestType(item.area)) throw new RangeError(`${item.id} is on scale ${item.area}, which ${id} does not have`)
 }
