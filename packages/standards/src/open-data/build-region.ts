@@ -57,9 +57,9 @@ export function buildRegion(rows: FetchedRows, base: RegionData, municipalities:
 const siteKey = ({ school, site }: { school: string; site: string }) => `${school}-${site}`
 
 /** One address is one campus, whichever schools are there. */
-function campusId({ postcode, street, houseNumber }: ProductRow<'locations'>): string {
+function campusId({ postcode, street, houseNumber, school, site }: ProductRow<'locations'>): string {
   const plain = `${postcode} ${street} ${houseNumber ?? ''}`.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
-  return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '')
+  return plain.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '') || `${school}-${site}`
 }
 
 function campusesOf(locations: ProductRow<'locations'>[], base: RegionData, problems: string[]): CampusFact[] {
@@ -70,7 +70,9 @@ function campusesOf(locations: ProductRow<'locations'>[], base: RegionData, prob
     const id = campusId(location)
     if (!names.has(location.nis) && !unknown.has(location.nis)) {
       unknown.add(location.nis)
-      problems.push(`Municipality ${location.nis} (${location.place}) is not in the list of municipalities: its schools are loaded, but nobody can search near it.`)
+      problems.push(
+        `Municipality ${location.nis} (${location.place}) is not in the list of municipalities: its schools are loaded, but nobody can search near it.`,
+      )
     }
     const before = campuses.get(id)
     if (before && before.latitude !== null) continue
@@ -86,8 +88,8 @@ function campusesOf(locations: ProductRow<'locations'>[], base: RegionData, prob
       longitude: placed ? location.longitude : null,
     })
   }
-  for (const campus of campuses.values())
-    if (campus.latitude === null) problems.push(`The place of ${`${campus.street} ${campus.number}`.trim()}, ${campus.postcode} ${campus.municipality} is not given: no distance can be shown.`)
+  for (const { street, number, postcode, municipality, latitude } of campuses.values())
+    if (latitude === null) problems.push(`The place of ${`${street} ${number}`.trim()}, ${postcode} ${municipality} is not given: no distance can be shown.`)
   return [...campuses.values()]
 }
 
@@ -116,7 +118,12 @@ function networkOf(text: string | null, boardType: string | undefined): string {
   return boardType === 'Provincie' ? 'Provinciaal' : boardType === 'Gemeente' ? 'Gemeentelijk' : network
 }
 
-function offersOf({ groups, offered }: FetchedRows, sites: ReadonlySet<string>, byGroup: ReadonlyMap<string, DirectionFact>, problems: string[]): OfferFact[] {
+function offersOf(
+  { groups, offered }: FetchedRows,
+  sites: ReadonlySet<string>,
+  byGroup: ReadonlyMap<string, DirectionFact>,
+  problems: string[],
+): OfferFact[] {
   const groupRows = new Map(groups.map((group) => [group.group, group]))
   const offers = new Map<string, OfferFact>()
   const lost = new Map<string, number>()
@@ -142,7 +149,8 @@ function offersOf({ groups, offered }: FetchedRows, sites: ReadonlySet<string>, 
     // the years of a grade are one offer
     offers.set(JSON.stringify([offer.school, offer.site, offer.grade, offer.name, offer.dual]), offer)
   }
-  for (const [group, count] of lost) problems.push(`Offers of administrative group ${group} were left out (${count} ${count === 1 ? 'row' : 'rows'}): the list of groups does not have it.`)
+  for (const [group, count] of lost)
+    problems.push(`Offers of administrative group ${group} were left out (${count} ${count === 1 ? 'row' : 'rows'}): the list of groups does not have it.`)
   return [...offers.values()]
 }
 
@@ -152,7 +160,11 @@ function offerName(full: string, group: ProductRow<'groups'>, grade: OfferFact['
   return withoutDual(full.replace(/^\d(e|ste|de)?\s+leerjaar\s+(in|van)\s+de\s+\d(e|ste|de)?\s+graad\s+/i, ''))
 }
 
-function countCampuses(offered: ProductRow<'offered'>[], byGroup: ReadonlyMap<string, DirectionFact>, campusOfSite: ReadonlyMap<string, string>): Map<string, number> {
+function countCampuses(
+  offered: ProductRow<'offered'>[],
+  byGroup: ReadonlyMap<string, DirectionFact>,
+  campusOfSite: ReadonlyMap<string, string>,
+): Map<string, number> {
   const campuses = new Map<string, Set<string>>()
   for (const row of offered) {
     const direction = byGroup.get(row.group)

@@ -8,7 +8,11 @@ type NestedName = keyof typeof nestedLists
 export type NestedRow<Name extends NestedName> = Row<(typeof nestedLists)[Name]['fields']>
 
 /** All rows of a product, checked. @throws OpenDataError when it has no list, no rows, or another layout */
-export async function fetchProduct<Name extends ProductName>(source: PageSource, name: Name, problems: string[]): Promise<ReadRows<(typeof products)[Name]['fields']>['rows']> {
+export async function fetchProduct<Name extends ProductName>(
+  source: PageSource,
+  name: Name,
+  problems: string[],
+): Promise<ReadRows<(typeof products)[Name]['fields']>['rows']> {
   const product = products[name]
   const raw: unknown[] = []
   for await (const page of source.pages(name)) {

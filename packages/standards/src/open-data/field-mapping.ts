@@ -186,9 +186,23 @@ export const codes = {
   /** confirmed: the texts of ordinary grades, in lower case */
   gradeOfText: { 'eerste graad': '1', 'tweede graad': '2', 'derde graad': '3' },
   /** confirmed */
-  board: { 1: 'GO!', 2: 'Vrij', 3: 'Provincie', 4: 'Gemeente', 5: 'OCMW', 6: 'Intercommunale', 7: 'Vlaamse Gemeenschapscommissie', 8: 'Hogeschool', 9: 'Andere' },
+  board: {
+    1: 'GO!',
+    2: 'Vrij',
+    3: 'Provincie',
+    4: 'Gemeente',
+    5: 'OCMW',
+    6: 'Intercommunale',
+    7: 'Vlaamse Gemeenschapscommissie',
+    8: 'Hogeschool',
+    9: 'Andere',
+  },
   /** confirmed; what is not here is independent */
-  network: { Gemeenschapsonderwijs: 'GO!', 'Vrij gesubsidieerd onderwijs': 'Vrij gesubsidieerd', 'Officieel gesubsidieerd onderwijs': 'Officieel gesubsidieerd' },
+  network: {
+    Gemeenschapsonderwijs: 'GO!',
+    'Vrij gesubsidieerd onderwijs': 'Vrij gesubsidieerd',
+    'Officieel gesubsidieerd onderwijs': 'Officieel gesubsidieerd',
+  },
   /** only "Volledig" is confirmed */
   coverage: { Volledig: 'full', Gedeeltelijk: 'partial', Deels: 'partial', Onvolledig: 'partial' },
 } as const

@@ -35,7 +35,8 @@ export function httpPages(options: HttpPagesOptions): PageSource {
       for (let count = 1; count <= MOST_PAGES; count++) {
         const page = await get(options, pageAddress(base, product, number), product.title)
         const text = JSON.stringify(valueAt(page, product.list))
-        if (text === before) throw new OpenDataError(`Page ${number} of "${product.title}" is the same as the page before: the page number is not honoured any more.`)
+        if (text === before)
+          throw new OpenDataError(`Page ${number} of "${product.title}" is the same as the page before: the page number is not honoured any more.`)
         yield page
         const following = nextPage(page, product, number, count)
         if (following === undefined) return
@@ -78,7 +79,9 @@ async function get(options: HttpPagesOptions, address: URL, title: string, mayBe
     reason = answer.reason
     if (attempt < attempts) await wait(Math.min(LONGEST_WAIT, answer.afterMilliseconds ?? 1000 * 2 ** (attempt - 1)))
   }
-  throw new OpenDataError(`The open data could not be fetched: "${title}" from ${address.host} ${reason}, ${attempts} times. Try again later; nothing was changed.`)
+  throw new OpenDataError(
+    `The open data could not be fetched: "${title}" from ${address.host} ${reason}, ${attempts} times. Try again later; nothing was changed.`,
+  )
 }
 
 type Answer = { body: unknown } | { again: boolean; status: number; reason: string; afterMilliseconds?: number }
@@ -101,7 +104,8 @@ async function tryOnce({ fetch, apiKey, timeoutMilliseconds = 60_000 }: HttpPage
     }
   } catch (error) {
     if (error instanceof SyntaxError) return { again: true, status: 0, reason: 'answered something that is not JSON' }
-    if (error instanceof DOMException && error.name === 'TimeoutError') return { again: true, status: 0, reason: `did not answer within ${timeoutMilliseconds / 1000} s` }
+    if (error instanceof DOMException && error.name === 'TimeoutError')
+      return { again: true, status: 0, reason: `did not answer within ${timeoutMilliseconds / 1000} s` }
     if (error instanceof TypeError || error instanceof DOMException) return { again: true, status: 0, reason: 'could not be reached' }
     throw error
   }

@@ -35,7 +35,12 @@ export async function importQualifications(source: PageSource, components: Compo
       }
       for (const { row } of readNested('certificates', name, recognition.raw, problems))
         if (row.number !== null && row.title !== null)
-          partials.set(`${component.groupNumber} ${row.number}`, { number: row.number, title: row.title, qualification: row.number.replace(/-DBK-.*$/, ''), ...base })
+          partials.set(`${component.groupNumber} ${row.number}`, {
+            number: row.number,
+            title: row.title,
+            qualification: row.number.replace(/-DBK-.*$/, ''),
+            ...base,
+          })
     }
   }
   const partialQualifications = [...partials.values()].filter((part) => {

@@ -45,7 +45,8 @@ export async function importRegion(from: PageSource | HttpPagesOptions, options:
     components,
   }
   const region = buildRegion(rows, base, municipalities && new Set(municipalities), problems)
-  if (region.schools.length === 0) throw new OpenDataError('There is not one school in the municipalities that were asked for. Check their NIS codes; nothing was changed.')
+  if (region.schools.length === 0)
+    throw new OpenDataError('There is not one school in the municipalities that were asked for. Check their NIS codes; nothing was changed.')
   const years = [...new Set(rows.offered.map((row) => row.schoolYear))].sort().join(', ')
   const of = (name: string, nl: string, en: string): ContentSource => ({ ...publication, name, date: today, note: { nl, en } })
   return {

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import type { Field, FieldKind } from './field-mapping.ts'
 import { OpenDataError } from './open-data-error.ts'
 
-type Value<Kind> = Kind extends 'key' | 'text' | 'nis' ? string : Kind extends 'latitude' | 'longitude' | 'level' ? number : Kind extends 'flag' ? boolean : never
+type Value<Kind> = Kind extends 'key' | 'text' | 'nis'
+  ? string
+  : Kind extends 'latitude' | 'longitude' | 'level'
+    ? number
+    : Kind extends 'flag'
+      ? boolean
+      : never
 type ValueOf<Kind> = Kind extends `${infer Base}?` ? Value<Base> | null : Value<Kind>
 export type Row<Fields extends Record<string, Field>> = { -readonly [Name in keyof Fields]: ValueOf<Fields[Name]['kind']> }
 
@@ -37,7 +43,8 @@ export function readRows<Fields extends Record<string, Field>>(title: string, fi
   for (const [, field] of named)
     if (rawRows.length > 0 && !field.rare && rawRows.every((raw) => valueAt(raw, field.path) === null))
       throw new OpenDataError(
-        `The layout of the open data has changed: none of the ${rawRows.length} rows of "${title}" has the field "${field.path}". Nothing was changed. Correct the field in field-mapping.ts.`,
+        `The layout of the open data has changed: none of the ${rawRows.length} rows of "${title}" has the field "${field.path}". ` +
+          'Nothing was changed. Correct the field in field-mapping.ts.',
       )
   const read: ReadRows<Fields> = { rows: [], problems: [] }
   rawRows.forEach((raw, index) => {

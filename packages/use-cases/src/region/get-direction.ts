@@ -69,7 +69,8 @@ async function listNext(db: Db, direction: DirectionRow): Promise<Direction['nex
   for (const { key, rule, source } of followUpsOf(direction)) {
     const forms = await listDirections(db, { keys: [key] })
     const alike = forms.filter((form) => form.dual === direction.dual)
-    for (const form of alike.length > 0 ? alike : forms) next.push({ id: directionId(form), name: form.name, finality: form.finality, dual: form.dual, rule, source })
+    for (const form of alike.length > 0 ? alike : forms)
+      next.push({ id: directionId(form), name: form.name, finality: form.finality, dual: form.dual, rule, source })
   }
   return next
 }
