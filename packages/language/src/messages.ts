@@ -28,13 +28,12 @@ export function textIn<Keys extends string>(messages: Messages<Keys>, locale: Lo
 }
 
 function makeText<Keys extends string>(messages: Messages<Keys>, locale: Locale): Text<Keys> {
-  const translate = createTranslator<Record<string, string>>({
+  return createTranslator({
     locale: locale === 'nl' ? 'nl-BE' : 'en-GB',
-    messages: messages[locale],
+    messages: messages[locale] as Record<string, string>,
     timeZone: 'Europe/Brussels',
     onError(error) {
       throw error
     },
-  })
-  return (key, values) => translate(key, values)
+  }) as Text<Keys>
 }

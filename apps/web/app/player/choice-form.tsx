@@ -21,6 +21,7 @@ export function ChoiceForm({ question, options, columns = 3, busy, answer }: Pro
   const text = useText(playerMessages)
   const name = useId()
   const [chosen, choose] = useState<number>()
+  const group = useRef<HTMLFieldSetElement>(null)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -43,7 +44,7 @@ export function ChoiceForm({ question, options, columns = 3, busy, answer }: Pro
         if (chosen !== undefined && !busy) answer({ kind: 'choice', option: chosen })
       }}
     >
-      <fieldset className={styles.group}>
+      <fieldset ref={group} className={styles.group}>
         <legend className={styles.question}>{question}</legend>
         <div className={styles.options} style={{ '--columns': columns } as React.CSSProperties}>
           {options.map((option, index) => (

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { type Locale, locales } from '@gilde/language'
+import { locales } from '@gilde/language'
 import { type Actor, type App, findActor, hashToken } from '@gilde/use-cases'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import type { Asking } from '../api/answer-api.ts'
@@ -41,7 +41,7 @@ export function requestHandler({ app, build, mode, api, openApi, secureCookies }
     if (pathname === '/api/openapi.json') return new Response(document, { headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=60' } })
     if (!['GET', 'HEAD'].includes(request.method) && !isSameOrigin(request)) return new Response('This request did not come from our own pages.', { status: 403 })
     const cookies = readCookies(request.headers.get('cookie'))
-    const locale = localeOf(cookies.lang, request.headers.get('accept-language'))
+    const locale = locales.find((known) => known === cookies.lang) ?? 'nl'
     const actor = await actorOf(app, cookies)
     if (pathname.startsWith('/api/')) return api(request, { app, actor, locale })
     const context = new RouterContextProvider()
@@ -60,13 +60,6 @@ export function requestHandler({ app, build, mode, api, openApi, secureCookies }
 async function actorOf(app: App, cookies: Record<string, string>): Promise<Actor> {
   const actor = await findActor(app, cookies.session)
   return actor.kind === 'visitor' && cookies.visit ? { kind: 'visitor', tokenHash: hashToken(cookies.visit) } : actor
-}
-
-/** The language chosen; else English only for a browser that asks for it and not for Dutch. */
-function localeOf(chosen: string | undefined, accepted: string | null): Locale {
-  const known = locales.find((locale) => locale === chosen)
-  if (known) return known
-  return accepted && /\ben\b/i.test(accepted) && !/\bnl\b/i.test(accepted) ? 'en' : 'nl'
 }
 
 async function health(app: App): Promise<Response> {

@@ -2,7 +2,6 @@ import { defineMessages } from '../messages.ts'
 
 export const classMessages = defineMessages(
   {
-    'page-title': 'Klassen – Gilde',
     title: 'Klassen',
     none: 'Er zijn nog geen klassen waarin je lesgeeft.',
     class: 'Klas',
@@ -28,7 +27,6 @@ export const classMessages = defineMessages(
     'tests-done': '{done, number} van {of, number}',
   },
   {
-    'page-title': 'Classes – Gilde',
     title: 'Classes',
     none: 'There are no classes yet that you teach.',
     class: 'Class',

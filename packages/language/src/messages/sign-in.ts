@@ -2,7 +2,6 @@ import { defineMessages } from '../messages.ts'
 
 export const signInMessages = defineMessages(
   {
-    'page-title': 'Aanmelden – Gilde',
     title: 'Aanmelden',
     'pupil-title': 'Ik ben leerling',
     'pupil-lead': 'Je hebt twee codes gekregen van je school. Een e-mailadres is niet nodig.',
@@ -27,7 +26,6 @@ export const signInMessages = defineMessages(
     'too-many-tries': 'Er is hier te vaak geprobeerd. Wacht een kwartier en probeer dan opnieuw.',
   },
   {
-    'page-title': 'Sign in – Gilde',
     title: 'Sign in',
     'pupil-title': 'I am a pupil',
     'pupil-lead': 'Your school gave you two codes. You do not need an e-mail address.',

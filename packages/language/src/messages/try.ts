@@ -2,7 +2,7 @@ import { defineMessages } from '../messages.ts'
 
 export const tryMessages = defineMessages(
   {
-    'page-title': 'Probeer de korte test – Gilde',
+    crumb: 'Proberen',
     title: 'Ontdek in een kwartier wat bij je past',
     lead: 'Vier korte testen, zonder account en zonder je naam. Daarna krijg je een rapport met studierichtingen die je kunt bekijken.',
     'what-1': 'Wat doe je graag? Dertig activiteiten om te beoordelen.',
@@ -17,7 +17,7 @@ export const tryMessages = defineMessages(
     'signed-in': 'Je bent aangemeld. De korte test is voor bezoekers zonder account: meld je eerst af.',
   },
   {
-    'page-title': 'Try the short test – Gilde',
+    crumb: 'Try',
     title: 'Discover in a quarter of an hour what suits you',
     lead: 'Four short tests, without an account and without your name. Then you get a report with study directions that you can look at.',
     'what-1': 'What do you like to do? Thirty activities to rate.',

@@ -1,5 +1,5 @@
 import { classMessages } from '@gilde/language/messages/classes'
-import { useText } from '@gilde/ui'
+import { Breadcrumbs, useText } from '@gilde/ui'
 import { listMyClasses } from '@gilde/use-cases'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
@@ -18,6 +18,7 @@ export default function Classes({ loaderData: { classes } }: Route.ComponentProp
   return (
     <div className="wide">
       <PageHead title={text('title')} />
+      <Breadcrumbs steps={[{ label: 'Gilde', href: '/' }, { label: text('title') }]} />
       <h1>{text('title')}</h1>
       {classes.length === 0 ? <p>{text('none')}</p> : (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={text('title')}>

@@ -1,5 +1,5 @@
 import { mineMessages } from '@gilde/language/messages/mine'
-import { Button, Notice, useDate, useText } from '@gilde/ui'
+import { Breadcrumbs, Button, Notice, useDate, useText } from '@gilde/ui'
 import { listOwnSittings, startSitting } from '@gilde/use-cases'
 import { redirect } from 'react-router'
 import { ask } from '../../ask.ts'
@@ -35,6 +35,7 @@ export default function Mine({ loaderData: { name, sittings, pupil, roles } }: R
     return (
       <div className="wide">
         <PageHead title={text('page-title')} />
+        <Breadcrumbs steps={[{ label: 'Gilde', href: '/' }, { label: text('page-title') }]} />
         <h1>{text('hello', { name })}</h1>
         <p>{text('staff', { role: roles.map((role) => text(`role-${role}`)).join(', ') })}</p>
         {(roles.includes('director') || roles.includes('coordinator')) && <p><a className="button" href="/klassen">{text('classes')}</a></p>}
@@ -44,6 +45,7 @@ export default function Mine({ loaderData: { name, sittings, pupil, roles } }: R
   return (
     <div className="wide">
       <PageHead title={text('page-title')} />
+      <Breadcrumbs steps={[{ label: 'Gilde', href: '/' }, { label: text('page-title') }]} />
       <h1>{text('hello', { name })}</h1>
       <form method="post" className="actions">
         <Button>{running ? text('go-on') : text(sittings.length > 0 ? 'again' : 'start')}</Button>

@@ -1,5 +1,5 @@
 import { type SignInKey, signInMessages } from '@gilde/language/messages/sign-in'
-import { Button, ErrorSummary, Field, useText } from '@gilde/ui'
+import { Breadcrumbs, Button, ErrorSummary, Field, useText } from '@gilde/ui'
 import { type NewSession, Refusal, signInWithCodes, signInWithPassword } from '@gilde/use-cases'
 import { actorContext, addressContext, appContext, secureCookiesContext } from '@gilde/web/context'
 import { data, redirect } from 'react-router'
@@ -60,6 +60,7 @@ export default function SignIn({ actionData }: Route.ComponentProps) {
   return (
     <div className="wide">
       <PageHead title={text('title')} />
+      <Breadcrumbs steps={[{ label: 'Gilde', href: '/' }, { label: text('title') }]} />
       <h1>{text('title')}</h1>
       <ErrorSummary errors={shown.map((field) => ({ field, message: about(field)! }))} />
       <div className={styles.doors}>

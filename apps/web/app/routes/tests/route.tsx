@@ -1,5 +1,5 @@
 import { playerMessages } from '@gilde/language/messages/player'
-import { useText } from '@gilde/ui'
+import { Breadcrumbs, useText } from '@gilde/ui'
 import { getSitting, listInstruments } from '@gilde/use-cases'
 import { localeContext } from '@gilde/web/context'
 import { ask } from '../../ask.ts'
@@ -24,6 +24,7 @@ export default function Tests({ loaderData: { start, instruments } }: Route.Comp
   return (
     <div className="wide">
       <PageHead title={text('your-tests')} />
+      <Breadcrumbs steps={[{ label: 'Gilde', href: '/' }, { label: text('your-tests') }]} />
       <noscript><p>{text('needs-script')}</p></noscript>
       <Player key={start.id} start={start} instruments={instruments} />
     </div>

@@ -1,5 +1,5 @@
 import { tryMessages } from '@gilde/language/messages/try'
-import { Button, Notice, useText } from '@gilde/ui'
+import { Breadcrumbs, Button, Notice, useText } from '@gilde/ui'
 import { hashToken, listOwnSittings, newToken, perform, startSitting } from '@gilde/use-cases'
 import { actorContext, appContext, secureCookiesContext } from '@gilde/web/context'
 import { redirect } from 'react-router'
@@ -34,6 +34,7 @@ export default function Try({ loaderData: { running, signedIn } }: Route.Compone
   return (
     <div className="wide">
       <PageHead title={text('title')} />
+      <Breadcrumbs steps={[{ label: 'Gilde', href: '/' }, { label: text('crumb') }]} />
       <h1>{text('title')}</h1>
       <p className="lead">{text('lead')}</p>
       <ul>
