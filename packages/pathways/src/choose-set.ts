@@ -1,8 +1,8 @@
 import { byFit, type Candidate } from './candidate.ts'
 import type { Finality } from './direction.ts'
-import { fitsLikeBest } from './fit.ts'
+import { isStrongFit } from './fit.ts'
 import { interestTypes, type InterestScale, type InterestType } from './pupil-profile.ts'
-import { standardized } from './standardized.ts'
+import { hasMuchOf } from './standardized.ts'
 import type { Origin } from './suggestions.ts'
 
 /** Fewer than this would be a narrow view; more than `mostChosen` is a list that nobody reads. Talents may add to it. */
@@ -21,20 +21,20 @@ export function bestOf(candidates: Candidate[]): Candidate {
   return best
 }
 
-/** See `fitsLikeBest`. */
-export function isLikeBest(candidate: Candidate, best: Candidate): boolean {
-  return candidate.fit !== null && best.fit !== null && fitsLikeBest(candidate.fit, best.fit)
+/** See `isStrongFit`. */
+export function fitsStrongly(candidate: Candidate, best: Candidate): boolean {
+  return candidate.fit !== null && best.fit !== null && isStrongFit(candidate.fit, best.fit)
 }
 
 /**
- * The set by interests alone: every direction that cannot be told from the best. When these are more than nine, nine of
+ * The set by interests alone: every direction that fits strongly. When these are more than nine, nine of
  * them spread over domains and finalities, since their order means nothing; when fewer than five, the next ones until there
  * are five; when all lie in one domain, the best of another domain besides.
  */
 export function chooseByInterests(candidates: Candidate[]): Chosen[] {
   if (candidates.length === 0) return []
   const best = bestOf(candidates)
-  const tied = candidates.filter((candidate) => isLikeBest(candidate, best))
+  const tied = candidates.filter((candidate) => fitsStrongly(candidate, best))
   const chosen: Chosen[] = spread(tied, mostChosen).map((candidate) => ({ candidate, origin: 'interests' }))
   const rest = candidates.filter((candidate) => !chosen.some((each) => each.candidate === candidate)).sort(byFit)
   chosen.push(...rest.splice(0, Math.max(0, leastChosen - chosen.length)).map((candidate): Chosen => ({ candidate, origin: 'breadth' })))
@@ -77,7 +77,7 @@ function spread(candidates: Candidate[], most: number): Candidate[] {
 }
 
 /**
- * The direction that the pupil may not have expected: from a domain that is not in the set, with more than the average of the pupil's second
+ * The direction that the pupil may not have expected: from a domain that is not in the set, with much of the pupil's second
  * interest type (or the third, when no direction is; both above the pupil's own middle), the best fit of these.
  * Undefined when there is none. It rests on interests only, so that showing a talent can never take it away.
  */
@@ -87,7 +87,7 @@ export function chooseUnexpected(candidates: Candidate[], chosen: Chosen[], inte
   const middle = interestTypes.reduce((sum, type) => sum + interests[type].mean / 6, 0)
   const liked = interestTypes.toSorted((a, b) => interests[b].mean - interests[a].mean).filter((type) => interests[type].mean > middle)
   for (const type of liked.slice(1, 3)) {
-    const found = outside.find(({ profile }) => profile.relative[type] > 0 && standardized(profile.relative)[type] > 0)
+    const found = outside.find(({ profile }) => hasMuchOf(profile, type))
     if (found) return found
   }
   return undefined

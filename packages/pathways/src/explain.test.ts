@@ -41,12 +41,14 @@ const all: LocalText[] = [
     explainInvitation({ kind: 'interested-not-yet-shown', talent, directions: [] }),
   ]),
   explainWouldChange({ kind: 'trying-could-tell' }),
+  explainFitsLess({ kind: 'nothing-stands-out', compared: true }),
+  explainFitsLess({ kind: 'nothing-stands-out', compared: false }),
 ]
 
 describe('the explanations', () => {
   it('name the evidence', () => {
     expect(explainWhy({ kind: 'interest-match', interestType: 'R', pupilMean: 4.25, directionRating: 6.5 }).nl).toBe(
-      'Je gaf werken met je handen en met techniek gemiddeld 4,3 op 5. In deze richting komt dat meer voor dan in een gemiddeld beroep.',
+      'Werken met je handen en met techniek boeit je meer dan de meeste dingen (4,3 op 5). Hier komt het meer voor dan gemiddeld.',
     )
     expect(explainWhy({ kind: 'talent-shown', talent: 'spatial', ability: 1, standardError: 0.3, demand: 2 }).en).toBe('You showed that you can turn shapes in your head. That is regularly useful here.')
     expect(explainWouldChange({ kind: 'interest-moves-group', interestType: 'S', from: 2.1, to: 3, group: 'strong' }).nl).toBe(

@@ -8,8 +8,8 @@ export function explainWhy(reason: Why): LocalText {
     case 'interest-match': {
       const words = interestWords[reason.interestType]
       return {
-        nl: `Je gaf ${words.nl} gemiddeld ${inDutch(reason.pupilMean)} op 5. In deze richting komt dat meer voor dan in een gemiddeld beroep.`,
-        en: `You gave ${words.en} ${reason.pupilMean.toFixed(1)} out of 5 on average. This direction has more of it than the average job.`,
+        nl: `${capital(words.nl)} boeit je meer dan de meeste dingen (${inDutch(reason.pupilMean)} op 5). Hier komt het meer voor dan gemiddeld.`,
+        en: `${capital(words.en)} interests you more than most things (${reason.pupilMean.toFixed(1)} out of 5). There is more of it here than average.`,
       }
     }
     case 'talent-shown': {
@@ -45,6 +45,10 @@ export function explainFitsLess(reason: FitsLess): LocalText {
         en: `Here it is useful ${words.en}. The test did not show that yet. It is not a condition: you can learn it.`,
       }
     }
+    case 'nothing-stands-out':
+      return reason.compared
+        ? { nl: 'Er is niets dat duidelijk ver van je interesses ligt.', en: 'There is nothing that lies clearly far from your interests.' }
+        : { nl: 'Wat hier minder bij je past, weten we nog niet.', en: 'We do not know yet what fits you less here.' }
   }
 }
 
@@ -83,7 +87,7 @@ export function explainWouldChange(change: WouldChange): LocalText {
 export function explainInvitation(invitation: Invitation): LocalText {
   const words = talentWords[invitation.talent]
   return invitation.kind === 'able-not-yet-interested'
-    ? { nl: `Je toonde ${words.nl}. De richtingen waar dat vaak van pas komt, sprak je nu minder aan. Misschien ken je ze nog niet?`, en: `You showed ${words.en}. The directions where that is often useful appealed to you less, for now. Perhaps you do not know them yet?` }
+    ? { nl: `Je toonde ${words.nl}. De richtingen waar dat vaak van pas komt, spraken je nu minder aan. Misschien ken je ze nog niet?`, en: `You showed ${words.en}. The directions where that is often useful appealed to you less, for now. Perhaps you do not know them yet?` }
     : { nl: `Deze richtingen passen bij wat je graag doet. Daar helpt het ${words.nl}. De test toonde dat nog niet; oefenen kan altijd.`, en: `These directions go with what you like doing. There it helps ${words.en}. The test did not show that yet; you can always practise.` }
 }
 

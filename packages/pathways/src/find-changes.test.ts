@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bestOf, isLikeBest } from './choose-set.ts'
+import { bestOf, fitsStrongly } from './choose-set.ts'
 import { findMovingInterest, findTalentToMeasure } from './find-changes.ts'
 import { gatherCandidates } from './gather-candidates.ts'
 import { loadDirectionContent } from './load-direction-content.ts'
@@ -21,8 +21,8 @@ describe('findMovingInterest', () => {
         if (change?.kind !== 'interest-moves-group') continue
         const changed = { ...interests!, [change.interestType]: { ...interests![change.interestType], mean: change.to } }
         const after = gather(changed)
-        const isStrong = isLikeBest(after.find((each) => each.profile.key === candidate.profile.key)!, bestOf(after))
-        expect(isLikeBest(candidate, best)).toBe(change.group === 'also')
+        const isStrong = fitsStrongly(after.find((each) => each.profile.key === candidate.profile.key)!, bestOf(after))
+        expect(fitsStrongly(candidate, best)).toBe(change.group === 'also')
         expect(isStrong).toBe(change.group === 'strong')
         expect(change.to > change.from).toBe(change.group === 'strong')
         expect(change.to).toBeGreaterThanOrEqual(1)

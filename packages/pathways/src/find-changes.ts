@@ -1,9 +1,9 @@
 import { correlation } from '@gilde/numeric'
 import type { Candidate } from './candidate.ts'
-import { fitInterests, fitsLikeBest } from './fit.ts'
+import { fitInterests, isStrongFit } from './fit.ts'
 import { namedDemand } from './find-reasons.ts'
 import { type InterestScale, interestTypes, type InterestType, type PupilProfile, talents } from './pupil-profile.ts'
-import { standardized } from './standardized.ts'
+import { hasMuchOf } from './standardized.ts'
 import type { WouldChange } from './suggestions.ts'
 
 /** Scales are moved by so much at a time: what a pupil can see on a scale of 1 to 5. */
@@ -11,15 +11,15 @@ const step = 0.2
 
 /**
  * The smallest change of one interest scale, the rest the same, that would move a direction to the other group; computed
- * by doing the whole comparison again with that scale. For a direction that does not fit like the best, the two types that it has
+ * by doing the whole comparison again with that scale. For a direction that does not fit strongly, the two types that it has
  * most of are raised (to at most 5); for one that does they are lowered (to at least 1). Undefined when no such change exists.
  *
  * @param candidates all that were compared, since the best may change too
  */
 export function findMovingInterest(candidate: Candidate, interests: Record<InterestType, InterestScale>, candidates: Candidate[], seed: number): WouldChange | undefined {
   const isStrongNow = isStrong(candidate, interests, candidates, seed)
-  const z = standardized(candidate.profile.relative)
-  const types = interestTypes.filter((type) => z[type] > 0).sort((a, b) => z[b] - z[a]).slice(0, 2)
+  const { profile } = candidate
+  const types = interestTypes.filter((type) => hasMuchOf(profile, type)).sort((a, b) => profile.relative[b] - profile.relative[a]).slice(0, 2)
   const direction = isStrongNow ? -1 : 1
   for (let steps = 1; steps * step <= 4; steps++) {
     for (const type of types) {
@@ -40,7 +40,7 @@ function isStrong(candidate: Candidate, interests: Record<InterestType, Interest
   const closeness = (each: Candidate) => correlation(means, interestTypes.map((type) => each.profile.relative[type]))
   const best = candidates.reduce((a, b) => (closeness(b) > closeness(a) ? b : a))
   const fit = (each: Candidate) => fitInterests(interests, each.profile, seed, each.errors ?? undefined)
-  return fitsLikeBest(fit(candidate), fit(best))
+  return isStrongFit(fit(candidate), fit(best))
 }
 
 /** The unmeasured talent that this direction calls on most: measuring it could add a reason. */

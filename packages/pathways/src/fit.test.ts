@@ -1,7 +1,7 @@
 import { correlation } from '@gilde/numeric'
 import { describe, expect, it } from 'vitest'
 import { buildDirectionProfile, type DirectionProfile } from './direction-profile.ts'
-import { drawErrors, fitInterests, fitsLikeBest, plausibleFits } from './fit.ts'
+import { drawErrors, fitInterests, isStrongFit, plausibleFits } from './fit.ts'
 import { loadDirectionContent } from './load-direction-content.ts'
 import { interestTypes } from './pupil-profile.ts'
 import { kempenDirections } from './testing/kempen-directions.ts'
@@ -71,14 +71,16 @@ describe('fitInterests', () => {
   })
 })
 
-describe('fitsLikeBest', () => {
+describe('isStrongFit', () => {
   const fit = (low: number, high: number) => ({ correlation: (low + high) / 2, low, high, brownGoreC: 9, pupilCode: 'RIA', directionCode: 'RIA' })
 
-  it('holds what cannot be told from the best, if it fits at all', () => {
+  it('holds what cannot be told from the best, if it fits at all, and what is beyond chance', () => {
     const best = fit(0.6, 0.9)
-    expect(fitsLikeBest(best, best)).toBe(true)
-    expect(fitsLikeBest(fit(0.2, 0.6), best)).toBe(true)
-    expect(fitsLikeBest(fit(0.2, 0.59), best)).toBe(false)
-    expect(fitsLikeBest(fit(-0.1, 0.7), best)).toBe(false)
+    expect(isStrongFit(best, best)).toBe(true)
+    expect(isStrongFit(fit(0.2, 0.6), best)).toBe(true)
+    expect(isStrongFit(fit(0.2, 0.59), best)).toBe(false)
+    expect(isStrongFit(fit(-0.1, 0.7), best)).toBe(false)
+    expect(isStrongFit(fit(0.7, 0.8), fit(0.97, 0.99))).toBe(true)
+    expect(isStrongFit(fit(0.6, 0.8), fit(0.97, 0.99))).toBe(false)
   })
 })

@@ -24,6 +24,7 @@ describe('suggest', () => {
     for (const suggestion of result.suggestions) {
       expect(suggestion.why, suggestion.direction.name).not.toEqual([])
       expect(suggestion.wouldChange, suggestion.direction.name).not.toEqual([])
+      expect(suggestion.fitsLess, suggestion.direction.name).not.toEqual([])
       expect(suggestion.nextWeek.text.nl).not.toBe('')
       expect(suggestion.direction.offeredInRegion).toBe(true)
     }

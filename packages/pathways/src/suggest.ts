@@ -1,14 +1,14 @@
 import { derivedSeed } from '@gilde/numeric'
 import { addTalents, coreDemand } from './add-talents.ts'
 import { byName, type Candidate } from './candidate.ts'
-import { bestOf, chooseBroadly, chooseByInterests, chooseUnexpected, type Chosen, isLikeBest } from './choose-set.ts'
+import { bestOf, chooseBroadly, chooseByInterests, chooseUnexpected, type Chosen, fitsStrongly } from './choose-set.ts'
 import type { DirectionContent } from './direction-content.ts'
 import { findMovingInterest, findTalentToMeasure } from './find-changes.ts'
 import { findFitsLess, findWhy } from './find-reasons.ts'
 import { gatherCandidates } from './gather-candidates.ts'
 import { interestBasis } from './interest-basis.ts'
 import { type PupilProfile, type Talent, talents } from './pupil-profile.ts'
-import type { Basis, Invitation, NextStep, Suggest, Suggestion, SuggestionGroup, WouldChange } from './suggestions.ts'
+import type { Basis, Invitation, NextStep, Origin, Suggest, Suggestion, SuggestionGroup, WouldChange } from './suggestions.ts'
 import { isShown } from './talent-evidence.ts'
 
 /** Raised whenever the formula changes; stored with each set. */
@@ -65,10 +65,10 @@ function shownTalents(pupil: PupilProfile): Set<Talent> {
   return new Set(pupil.talents.filter(isShown).map(({ talent }) => talent))
 }
 
-/** `strong` = cannot be told from the best; `together` for all when that does not divide the set. */
+/** `strong` = see `isStrongFit`; `together` for all when that does not divide the set. */
 function groupMembers(members: Chosen[], candidates: Candidate[], usable: boolean): Map<Candidate, SuggestionGroup> {
   const best = usable && candidates.length > 0 ? bestOf(candidates) : null
-  const strong = new Set(best ? members.map((each) => each.candidate).filter((candidate) => isLikeBest(candidate, best)) : [])
+  const strong = new Set(best ? members.map((each) => each.candidate).filter((candidate) => fitsStrongly(candidate, best)) : [])
   const divides = strong.size > 0 && strong.size < members.length
   return new Map(members.map(({ candidate }) => [candidate, !divides ? 'together' : strong.has(candidate) ? 'strong' : 'also']))
 }
@@ -95,15 +95,19 @@ function chooseNextStep({ direction, profile }: Candidate, content: DirectionCon
 }
 
 function findInvitations(members: Chosen[], pupil: PupilProfile, shown: ReadonlySet<Talent>, groups: Map<Candidate, SuggestionGroup>): Invitation[] {
-  const withCore = (talent: Talent, group: SuggestionGroup) =>
-    members.map((each) => each.candidate).filter((candidate) => groups.get(candidate) === group && candidate.profile.demands[talent] === coreDemand).sort(byName).map((candidate) => candidate.direction.id)
+  const withCore = (talent: Talent, group: SuggestionGroup, origins: Origin[]) =>
+    members
+      .filter(({ candidate, origin }) => groups.get(candidate) === group && origins.includes(origin) && candidate.profile.demands[talent] === coreDemand)
+      .map((each) => each.candidate)
+      .sort(byName)
+      .map((candidate) => candidate.direction.id)
   const measured = new Set(pupil.talents.map(({ talent }) => talent))
   return talents
     .filter((talent) => measured.has(talent))
     .map((talent): Invitation =>
       shown.has(talent)
-        ? { kind: 'able-not-yet-interested', talent, directions: withCore(talent, 'also') }
-        : { kind: 'interested-not-yet-shown', talent, directions: withCore(talent, 'strong') },
+        ? { kind: 'able-not-yet-interested', talent, directions: withCore(talent, 'also', ['talent', 'unexpected']) }
+        : { kind: 'interested-not-yet-shown', talent, directions: withCore(talent, 'strong', ['interests']) },
     )
     .filter((invitation) => invitation.directions.length > 0)
 }

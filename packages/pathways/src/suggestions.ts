@@ -33,6 +33,8 @@ export type FitsLess =
   | { kind: 'direction-has-pupil-likes-less'; interestType: InterestType; pupilMean: number; directionRating: number }
   /** The direction calls on this talent; it was measured and has not shown yet. */
   | { kind: 'talent-not-yet-shown'; talent: Talent; demand: number }
+  /** Everything was compared and nothing lies clearly away; or there was nothing to compare with yet. */
+  | { kind: 'nothing-stands-out'; compared: boolean }
 
 /** A computed counterfactual. */
 export type WouldChange =
