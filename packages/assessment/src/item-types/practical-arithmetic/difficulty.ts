@@ -34,5 +34,5 @@ export function arithmeticParameters(radicals: ArithmeticRadicals, weights: Arit
     (radicals.irrelevant ? weights.irrelevant : 0) +
     weights.familiarity[radicals.familiarity] +
     (radicals.backward ? weights.backward : 0)
-  return { discrimination: weights.discrimination, difficulty: Math.round(difficulty * 1000) / 1000, guessing: 0, ceiling: weights.ceiling }
+  return { discrimination: weights.discrimination, difficulty: Math.round(difficulty * 1000) / 1000 + 0, guessing: 0, ceiling: weights.ceiling }
 }

@@ -28,5 +28,5 @@ export function readingParameters(question: ReadingQuestion, score: number, weig
     weights.process[question.process] +
     weights.perStepOfDistance * (question.distance - 1) +
     weights.perCompetingOption * question.competing
-  return { discrimination: weights.discrimination, difficulty: Math.round(difficulty * 1000) / 1000, guessing: weights.guessing, ceiling: weights.ceiling }
+  return { discrimination: weights.discrimination, difficulty: Math.round(difficulty * 1000) / 1000 + 0, guessing: weights.guessing, ceiling: weights.ceiling }
 }

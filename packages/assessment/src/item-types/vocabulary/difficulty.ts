@@ -22,5 +22,5 @@ export interface VocabularyWeights {
 export function vocabularyParameters({ word, band, abstractness }: VocabularyWord, weights: VocabularyWeights): ItemParameters {
   const difficulty =
     weights.base + weights.perBand * (band - 1) + weights.perStepOfAbstractness * (abstractness - 1) + weights.perFurtherSyllable * (countSyllables(word) - 1)
-  return { discrimination: weights.discrimination, difficulty: Math.round(difficulty * 1000) / 1000, guessing: weights.guessing, ceiling: weights.ceiling }
+  return { discrimination: weights.discrimination, difficulty: Math.round(difficulty * 1000) / 1000 + 0, guessing: weights.guessing, ceiling: weights.ceiling }
 }

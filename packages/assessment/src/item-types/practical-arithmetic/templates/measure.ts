@@ -117,7 +117,7 @@ export const floorArea: Template = {
       }
     }),
     form({ operations: ['add', 'multiply'], steps: 4, numbers: 'percent', conversion: true, irrelevant: true, familiarity: 'work' }, (random) => {
-      const length = between(random, 3, 8) * 100, width = between(random, 2, 6) * 50, extra = pick(random, [5, 10, 20]), price = between(random, 14, 38, 2)
+      const length = between(random, 4, 8) * 50, width = between(random, 3, 6) * 50, extra = pick(random, [5, 10, 20]), price = between(random, 14, 38, 2)
       const known = { length: whole(length), width: whole(width), perSquareMetre: unit(10_000), all: fact(1), extra: percent(extra), price: money(price * 100), pack: whole(between(random, 11, 19)) }
       return {
         known,
