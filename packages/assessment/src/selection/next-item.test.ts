@@ -56,6 +56,15 @@ describe('nextItem', () => {
     expect(firsts.size).toBe(5)
   })
 
+  it('draws evenly among the whole bank when all of it is among the best', () => {
+    const bank = adaptiveBank(madeUpItems(10))
+    const progress = { given: [], posterior: startPosterior(bank.prepared), eligible: bank.units.map(() => true) }
+    const counts = new Float64Array(10)
+    for (let seed = 0; seed < 5000; seed++) counts[nextItem(bank, { ...rules, randomesque: 10 }, progress, seed)!]!++
+    // five standard errors of a count of 500
+    for (const count of counts) expect(Math.abs(count - 500)).toBeLessThan(107)
+  })
+
   it('follows the blueprint: after every item no area is a whole item behind', () => {
     const areas = { one: 0.5, two: 0.3, three: 0.2 }
     const names = Object.keys(areas)

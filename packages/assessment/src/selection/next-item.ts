@@ -28,11 +28,12 @@ export interface AdaptiveProgress {
 /**
  * The item to give now, or undefined when the test is complete.
  *
- * A testlet that was begun is finished first. Then the test stops at `mostItems`, at the standard error once
- * `leastItems` were given, or when nothing eligible is left. Else one unit is drawn among the `randomesque` best of the
+ * Never more than `mostItems`. A testlet that was begun is finished first. Then the test stops at the standard error,
+ * once `leastItems` were given, or when nothing eligible is left. Else one unit is drawn among the `randomesque` best of the
  * area that is furthest behind; for a testlet the mean of the criterion over its items counts. Units that still fit in
  * `mostItems` go first; units that are not eligible are used only when the least number of items cannot be reached
- * otherwise. Equal values are settled by bank order. Depends on nothing but its arguments.
+ * otherwise. Equal values are settled by bank order. With `randomesque` as large as the bank, the choice is random.
+ * Depends on nothing but its arguments.
  *
  * @param seed of this pupil's test
  * @returns index in the bank

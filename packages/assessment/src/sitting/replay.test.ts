@@ -76,6 +76,22 @@ describe('replay', () => {
     )
   })
 
+  it('leaves every state on the way as it was', () => {
+    fc.assert(
+      fc.property(sitting, ({ start, events }) => {
+        const states = [startSitting(start)]
+        const known = [JSON.stringify([results(states[0]!), posteriorBits(states[0]!).map(String)])]
+        for (const event of events) {
+          const next = applyEvent(states.at(-1)!, event)
+          states.push(next)
+          known.push(JSON.stringify([results(next), posteriorBits(next).map(String)]))
+        }
+        expect(states.map((state) => JSON.stringify([results(state), posteriorBits(state).map(String)]))).toEqual(known)
+      }),
+      { numRuns: 5 },
+    )
+  })
+
   it('goes on as before after anything that was refused', () => {
     fc.assert(
       fc.property(sitting, fc.infiniteStream(fc.nat()), ({ start, events, state }, draws) => {
