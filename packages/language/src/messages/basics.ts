@@ -17,9 +17,9 @@ export const basicsMessages = defineMessages(
   {
     'how-much': 'How much would you like to do this?',
     'rating-1': 'Not at all',
-    'rating-2': 'Not much',
+    'rating-2': 'Not really',
     'rating-3': 'A little',
-    'rating-4': 'Much',
+    'rating-4': 'Quite a lot',
     'rating-5': 'Very much',
     'go-on': 'Go on',
     'not-familiar': 'I do not know this',
