@@ -25,7 +25,7 @@ interface Handle {
 export function Layout({ children }: { children: ReactNode }) {
   const { locale = 'nl', theme = 'system', name = null } = useRouteLoaderData<typeof loader>('root') ?? {}
   const isStatic = useMatches().some(({ handle }) => (handle as Handle | undefined)?.static)
-  const hasFailed = useRouteError() !== undefined
+  const hasFailed = Boolean(useRouteError()) // null where nothing failed
   return (
     <html lang={locale} data-theme={theme}>
       <head>

@@ -32,8 +32,8 @@ const all: AnyInstrument[] = [
   symbolSearch,
 ]
 
-/** About ten minutes, without an account: interests in short and one test of each other family. */
-const inShort: AnyInstrument[] = [interests, mechanicalInsight, figuralMatrices, practicalArithmetic]
+/** About ten minutes, without an account: interests in short, one test of reasoning and one of Dutch. */
+const inShort: AnyInstrument[] = [interests, mechanicalInsight, vocabulary]
 
 function battery(id: string, title: Battery['title'], instruments: AnyInstrument[], short: boolean): Battery {
   return { id, title, instruments, short, version: instruments.map((instrument) => `${instrument.id}@${instrument.version}`).join(' ') }

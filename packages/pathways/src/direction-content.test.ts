@@ -117,6 +117,16 @@ describe('next-steps.json', () => {
       expect(new Set(steps.map((step) => step.kind)), domain).toEqual(new Set(['visit', 'talk', 'try']))
     }
   })
+
+  it('has a thing to do for each direction, and names directions of the right domain', () => {
+    for (const direction of upper) {
+      const meant = content.nextSteps.steps.filter(({ domain, keys }) => domain === direction.domain && (!keys || keys.includes(direction.id) || keys.includes(direction.groupNumber ?? '')))
+      expect(meant.length, direction.name).toBeGreaterThan(0)
+    }
+    for (const { domain, keys } of content.nextSteps.steps) {
+      for (const key of keys ?? []) expect(upper.some((each) => (each.id === key || each.groupNumber === key) && each.domain === domain), key).toBe(true)
+    }
+  })
 })
 
 describe('the texts for pupils', () => {

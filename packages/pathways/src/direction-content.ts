@@ -89,10 +89,10 @@ export const DemandsFile = z.strictObject({
   levels: z.array(z.strictObject({ level: z.int().min(1).max(8), atLeast: Demands, reason: z.string().min(10) })),
 })
 
-/** Things to do next week, per domain. */
+/** Things to do next week, per domain; with `keys`, only for these directions. */
 export const NextStepsFile = z.strictObject({
   ...Header,
-  steps: z.array(z.strictObject({ id: z.string(), domain: z.enum(domains), kind: z.enum(['visit', 'talk', 'try']), text: LocalText })),
+  steps: z.array(z.strictObject({ id: z.string(), domain: z.enum(domains), kind: z.enum(['visit', 'talk', 'try']), text: LocalText, keys: z.array(DirectionKey).min(1).optional() })),
 })
 
 /** All the content about directions that the engine reads. */

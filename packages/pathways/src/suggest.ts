@@ -1,6 +1,6 @@
-import { derivedSeed } from '@gilde/numeric'
 import { addTalents, coreDemand } from './add-talents.ts'
 import { byName, type Candidate } from './candidate.ts'
+import { chooseNextSteps } from './choose-next-steps.ts'
 import { bestOf, chooseBroadly, chooseByInterests, chooseUnexpected, type Chosen, fitsStrongly } from './choose-set.ts'
 import type { DirectionContent } from './direction-content.ts'
 import { findMovingInterest, findTalentToMeasure } from './find-changes.ts'
@@ -8,7 +8,7 @@ import { findFitsLess, findWhy } from './find-reasons.ts'
 import { gatherCandidates } from './gather-candidates.ts'
 import { interestBasis } from './interest-basis.ts'
 import { type PupilProfile, type Talent, talents } from './pupil-profile.ts'
-import type { Basis, Invitation, NextStep, Origin, Suggest, Suggestion, SuggestionGroup, WouldChange } from './suggestions.ts'
+import type { Basis, Invitation, Origin, Suggest, Suggestion, SuggestionGroup, WouldChange } from './suggestions.ts'
 import { isShown } from './talent-evidence.ts'
 
 /** Raised whenever the formula changes; stored with each set. */
@@ -31,6 +31,7 @@ export const suggest: Suggest = (pupil, directions, content, { grade = '2', incl
   const unexpected = interests ? chooseUnexpected(candidates, chosen, interests) : undefined
   const members: Chosen[] = [...chosen, ...addTalents(candidates, chosen, unexpected, shown), ...(unexpected ? [{ candidate: unexpected, origin: 'unexpected' as const }] : [])]
   const groups = groupMembers(members, candidates, interests !== null)
+  const nextSteps = chooseNextSteps(members.map((each) => each.candidate), content, seed)
   const suggestions = members.map((member): Suggestion => {
     const { candidate, origin } = member
     const group = groups.get(candidate)!
@@ -45,7 +46,7 @@ export const suggest: Suggest = (pupil, directions, content, { grade = '2', incl
       why: origin === 'breadth' || why.length === 0 ? [...why, { kind: 'breadth', domain: candidate.direction.domain }] : why,
       fitsLess: findFitsLess(candidate, pupil, shown, interests),
       wouldChange: findChanges(candidate, pupil, basis, candidates, seed),
-      nextWeek: chooseNextStep(candidate, content, seed),
+      nextWeek: nextSteps.get(candidate)!,
     }
   })
   return {
@@ -84,14 +85,6 @@ function findChanges(candidate: Candidate, pupil: PupilProfile, basis: Basis, ca
   const untold: WouldChange | undefined = basis === 'interests' ? undefined : { kind: 'interests-could-tell', measured: basis !== 'interests-not-measured' }
   const changes = [moves, untold, findTalentToMeasure(candidate, pupil)].filter((change) => change !== undefined)
   return changes.length > 0 ? changes : [{ kind: 'trying-could-tell' }]
-}
-
-/** One of the domain's steps, by lot, so that two directions of a domain mostly give two things to do. */
-function chooseNextStep({ direction, profile }: Candidate, content: DirectionContent, seed: number): NextStep {
-  const steps = content.nextSteps.steps.filter((step) => step.domain === direction.domain)
-  const step = steps[derivedSeed(seed, 'next-step', profile.key) % steps.length]
-  if (!step) throw new RangeError(`next-steps.json has nothing for the domain "${direction.domain}"`)
-  return { id: step.id, kind: step.kind, text: step.text }
 }
 
 function findInvitations(members: Chosen[], pupil: PupilProfile, shown: ReadonlySet<Talent>, groups: Map<Candidate, SuggestionGroup>): Invitation[] {

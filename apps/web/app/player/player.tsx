@@ -23,7 +23,7 @@ export function Player({ start, instruments }: { start: SittingView; instruments
   if (closed) return <Notice kind="info" title={text('closed-title')}><p>{closed}</p><p><a href="/">{text('to-start')}</a></p></Notice>
 
   return (
-    <div className={styles.player} data-ready="" data-busy={busy || undefined}>
+    <div className={styles.player} data-busy={busy || undefined}>
       <p ref={heading} tabIndex={-1} className={styles.place}>
         {instrument ? instrument.title[locale] : text('your-tests')}
         {step.kind === 'item' && <span className={styles.position}>{text('item-position', { position: step.position, most: step.most })}</span>}
@@ -32,7 +32,7 @@ export function Player({ start, instruments }: { start: SittingView; instruments
         {offline && <Notice kind="kept" title={text('offline-title')}><p>{text('offline')}</p></Notice>}
         {message && <Notice kind="info" title={text('not-taken-title')}><p>{message}</p></Notice>}
       </div>
-      {step.kind === 'choose-test' && !instrument && <ChooseTest sittingId={sitting.id} battery={sitting.battery} step={step} instruments={instruments} choose={choose} />}
+      {step.kind === 'choose-test' && !instrument && <ChooseTest sittingId={sitting.id} battery={sitting.battery} step={step} instruments={instruments} busy={busy} choose={choose} />}
       {step.kind === 'choose-test' && instrument && (
         <Instructions
           instrument={instrument}

@@ -26,7 +26,7 @@ const retryMilliseconds = 2_000
 export function useSitting(start: SittingView): PlayedSitting {
   const locale = useLocale()
   const [sitting, setSitting] = useState(start)
-  const [busy, setBusy] = useState(false)
+  const [busy, setBusy] = useState(true) // until the page is alive and what was queued before is sent
   const [offline, setOffline] = useState(false)
   const [message, setMessage] = useState<string>()
   const [closed, setClosed] = useState<string>()

@@ -100,6 +100,9 @@ describe('itemCurve', () => {
     expect(itemCurve(-40, { ...rasch, discrimination: 30 }).logCorrect).toBeCloseTo(-1200, 9)
     expect(itemCurve(40, { ...rasch, discrimination: 30 }).logWrong).toBeCloseTo(-1200, 9)
     expect(itemCurve(40, { ...rasch, discrimination: 30, ceiling: 0.9 }).logWrong).toBeCloseTo(Math.log(0.1), 12)
+    // the slopes of these logarithms are a where they are straight lines
+    expect(itemCurve(40, { ...rasch, discrimination: 30 }).slopeOverWrong).toBe(30)
+    expect(itemCurve(-40, { ...rasch, discrimination: 30 }).slopeOverCorrect).toBe(30)
   })
 
   it('refuses parameters that are no item, with a name', () => {

@@ -18,7 +18,7 @@ export default function MechanicalInsight({ view, busy, answer }: ItemViewProps<
           <p>{view.description}</p>
         </details>
       </figure>
-      <ChoiceForm question={view.question} columns={1} busy={busy} answer={answer} options={view.options.map((label) => ({ label }))} />
+      <ChoiceForm question={view.question} columns={1} busy={busy} answer={answer} options={view.options.map((label) => ({ label, drawing: <span className={styles.option}>{label}</span> }))} />
     </div>
   )
 }

@@ -9,11 +9,12 @@ interface Props {
   battery: string
   step: Extract<Step, { kind: 'choose-test' }>
   instruments: InstrumentInfo[]
+  busy: boolean
   choose(test: string): void
 }
 
 /** The list of tests as a row of small steps: which are done, which is next, in any order the pupil likes. */
-export function ChooseTest({ sittingId, battery, step, instruments, choose }: Props) {
+export function ChooseTest({ sittingId, battery, step, instruments, busy, choose }: Props) {
   const text = useText(playerMessages)
   const locale = useLocale()
   const done = step.tests.filter((test) => test.status === 'done').length
@@ -21,10 +22,10 @@ export function ChooseTest({ sittingId, battery, step, instruments, choose }: Pr
   return (
     <>
       <h1>{step.finished ? text('all-done') : done === 0 ? text('start-title') : text('go-on-title')}</h1>
-      <p className={styles.lead}>{step.finished ? text('all-done-lead') : text(battery === 'short' ? 'lead-short' : 'lead', { minutes: minutesLeft(step, instruments) })}</p>
+      <p className={styles.lead}>{step.finished ? text('all-done-lead') : text(battery === 'short' ? 'lead-short' : 'lead', { minutes: minutesLeft() })}</p>
       {next && !step.finished && (
         <p className="actions">
-          <button type="button" className="button" onClick={() => choose(next.id)}>{text(done === 0 ? 'begin-with' : 'go-on-with', { test: next.title[locale] })}</button>
+          <button type="button" className="button" disabled={busy} onClick={() => choose(next.id)}>{text(done === 0 ? 'begin-with' : 'go-on-with', { test: next.title[locale] })}</button>
         </p>
       )}
       {done > 0 && (
@@ -45,11 +46,11 @@ export function ChooseTest({ sittingId, battery, step, instruments, choose }: Pr
               </div>
               <p className={styles.state}>
                 {text(test.status === 'declined' ? `declined-${test.reason ?? 'not-now'}` : test.status)}
-                {test.status === 'not-started' && <> · {text('minutes', { minutes: instrument.minutes })}</>}
+                {test.status === 'not-started' && <> · {text('minutes', { minutes: minutesOf(instrument) })}</>}
                 {test.status === 'in-progress' && test.answered > 0 && <> · {text('answered', { answered: test.answered })}</>}
               </p>
               {test.mayOpen && (
-                <button type="button" className={test.id === step.next ? 'button' : 'button-quiet'} onClick={() => choose(test.id)} aria-label={text(`${test.status === 'not-started' ? 'open' : 'reopen'}-named`, { test: instrument.title[locale] })}>
+                <button type="button" className={test.id === step.next ? 'button' : 'button-quiet'} disabled={busy} onClick={() => choose(test.id)} aria-label={text(`${test.status === 'not-started' ? 'open' : 'reopen'}-named`, { test: instrument.title[locale] })}>
                   {text(test.status === 'not-started' ? 'open' : 'reopen')}
                 </button>
               )}
@@ -59,9 +60,14 @@ export function ChooseTest({ sittingId, battery, step, instruments, choose }: Pr
       </ol>
     </>
   )
-}
 
-function minutesLeft(step: Props['step'], instruments: InstrumentInfo[]): number {
-  const open = step.tests.filter((test) => test.status === 'not-started' || test.status === 'in-progress')
-  return open.reduce((sum, test) => sum + (instruments.find(({ id }) => id === test.id)?.minutes ?? 0), 0)
+  /** The short battery asks at most half of the items. */
+  function minutesOf(instrument: InstrumentInfo): number {
+    return battery === 'short' ? Math.ceil(instrument.minutes / 2) : instrument.minutes
+  }
+
+  function minutesLeft(): number {
+    const open = step.tests.filter(({ status }) => status === 'not-started' || status === 'in-progress')
+    return instruments.filter(({ id }) => open.some((test) => test.id === id)).reduce((sum, instrument) => sum + minutesOf(instrument), 0)
+  }
 }

@@ -39,7 +39,7 @@ function nextPhase(from: Wheel, phase: number, to: Wheel): number {
 export function gearOutline(teeth: number, phase: number): string {
   const radius = teeth / 10
   const points = Array.from({ length: teeth }, (_, tooth) =>
-    [[-0.3, -0.13], [-0.14, 0.13], [0.14, 0.13], [0.3, -0.13]].map(([along, out]) => {
+    [[-0.27, -0.16], [-0.12, 0.11], [0.12, 0.11], [0.27, -0.16]].map(([along, out]) => {
       const angle = phase + ((tooth + along!) * 2 * Math.PI) / teeth
       return `${((radius + out!) * Math.cos(angle)).toFixed(3)} ${((radius + out!) * Math.sin(angle)).toFixed(3)}`
     }).join('L'),
