@@ -11,6 +11,7 @@ import { mechanicalInsightType } from './index.ts'
 import { solveLevers } from './levers/solve.ts'
 import { layCascade, layTackle } from './pulleys/layout.ts'
 import { forceRatio } from './pulleys/solve.ts'
+import { MechanicalInsightRadicals } from './radicals.ts'
 import { solveMechanicalInsight } from './solve.ts'
 
 const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 })
@@ -98,6 +99,21 @@ describe('generateMechanicalInsight', () => {
       const expected = 150 / count.length
       const chiSquare = count.reduce((sum, seen) => sum + (seen - expected) ** 2 / expected, 0)
       expect(chiSquare, JSON.stringify(declared)).toBeLessThan(16.3)
+    }
+  })
+
+  it('makes an item for every set of radicals that it accepts', () => {
+    const all = [
+      ...['turn-and-speed', 'two-wheels', 'turn-or-stuck'].flatMap((ask) => [2, 3, 4, 5, 6, 7].flatMap((wheels) => [0, 1, 2].map((belts) => ({ kind: 'gears', ask, wheels, belts })))),
+      ...['tilt', 'missing-weight'].flatMap((ask) => ['weight', 'distance', 'both'].flatMap((differ) => [1, 2, 3].map((weights) => ({ kind: 'levers', ask, differ, weights })))),
+      ...['compare', 'force', 'rise'].flatMap((ask) => ['few-strands', 'many-strands', 'cascade'].map((system) => ({ kind: 'pulleys', ask, system }))),
+      ...['which-light', 'brighter'].flatMap((ask) => [2, 3, 4, 5].flatMap((lamps) => [0, 1, 2, 3, 4].flatMap((switches) => [true, false].map((bypass) => ({ kind: 'circuits', ask, lamps, switches, bypass }))))),
+    ]
+    const accepted = all.flatMap((each) => MechanicalInsightRadicals.safeParse(each).data ?? [])
+    expect(accepted.length).toBeGreaterThan(60)
+    for (const [seed, declared] of accepted.entries()) {
+      const item = generateMechanicalInsight(declared, seed)
+      expect(solveMechanicalInsight(item)).toEqual([item.key])
     }
   })
 

@@ -14,12 +14,14 @@ export interface CircuitsItem {
 
 /** Units that fit next to each other on a phone. */
 const widest = 12
+/** Far more than any radicals of the schema need; beyond it nothing fits, and that is said instead of searching on. */
+const mostAttempts = 50_000
 
 /** Makes a circuit item. The key is drawn first, each choice equally likely; the circuit is made to fit. */
 export function generateCircuits(radicals: CircuitsRadicals, random: () => number): CircuitsItem {
   const choices: CircuitsChoice[] = radicals.ask === 'which-light' ? ['both', 'only-P', 'only-Q', 'neither'] : ['P', 'Q', 'equal']
   const key = randomInteger(random, choices.length)
-  for (;;) {
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const bare = drawNetwork(radicals, random)
     if (hasBypass(bare) !== radicals.bypass) continue
     const network = radicals.ask === 'which-light' ? fitSwitches(bare, radicals.switches, choices[key]!, random) : fitBrightness(bare, choices[key]!)
@@ -27,6 +29,7 @@ export function generateCircuits(radicals: CircuitsRadicals, random: () => numbe
     const drawing = layCircuit(network, radicals.ask)
     if (drawing.width <= widest && drawing.height <= 8) return { network, drawing, choices, key }
   }
+  throw new RangeError(`No circuit has ${JSON.stringify(radicals)}`)
 }
 
 function drawNetwork({ lamps, switches }: CircuitsRadicals, random: () => number): Network {

@@ -10,6 +10,9 @@ export interface GearsItem {
   key: number
 }
 
+/** Far more than any radicals of the schema need; beyond it nothing fits, and that is said instead of searching on. */
+const mostAttempts = 50_000
+
 const turns: Turn[] = ['clockwise', 'anticlockwise']
 
 /** Makes a gear item. The key is drawn first, each choice equally likely; the drawing is made to fit. */
@@ -20,11 +23,12 @@ export function generateGears(radicals: GearsRadicals, random: () => number): Ge
       ? turns.flatMap((turn) => [`${turn}-faster` as const, `${turn}-slower` as const])
       : turns.flatMap((turn) => turns.map((other) => `${turn}-${other}` as const))
   const key = randomInteger(random, choices.length)
-  for (;;) {
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const drawing = drawTrain(radicals, random)
     const fitted = drawing && (radicals.ask === 'turn-and-speed' ? fitSpeed(drawing, choices[key]!) : fitDirections(drawing, choices[key]!, random))
     if (fitted) return { drawing: fitted, choices, key }
   }
+  throw new RangeError(`No train of wheels has ${JSON.stringify(radicals)}`)
 }
 
 function drawTrain({ wheels: count, belts: beltCount }: GearsRadicals, random: () => number): GearsDrawing | undefined {
@@ -72,7 +76,7 @@ function generateRing(count: number, random: () => number): GearsItem {
   const choices: GearsChoice[] = [...turns, 'stuck']
   const key = randomInteger(random, choices.length)
   const sizes = (choices[key] === 'stuck' ? [3, 5] : [4, 6]).filter((size) => size <= count)
-  for (;;) {
+  for (let attempt = 0; attempt < mostAttempts; attempt++) {
     const ring = sizes[randomInteger(random, sizes.length)]!
     const wheels = layRing(ring, count - ring, random)
     if (wheels === undefined) continue
@@ -82,6 +86,7 @@ function generateRing(count: number, random: () => number): GearsItem {
     const fits = choices[key] === 'stuck' || speedOf(drawing, asked) > 0 === (choices[key] === 'clockwise')
     return { drawing: fits ? drawing : reverse(drawing), choices, key }
   }
+  throw new RangeError(`No ring fits among ${count} wheels`)
 }
 
 function reverse(drawing: GearsDrawing): GearsDrawing {
