@@ -55,8 +55,8 @@ describe('InterestHexagon', () => {
   })
 
   it('puts R upper left and I upper right, each at its value', () => {
-    expect(markup).toContain('<circle cx="181.5" cy="78.7"')
-    expect(markup).toContain('<circle cx="272.5" cy="123.7"')
+    expect(markup).toContain('<circle cx="217" cy="50.9"')
+    expect(markup).toContain('<circle cx="315" cy="99.4"')
   })
 })
 

@@ -15,8 +15,8 @@ export interface Interest {
   text: string
 }
 
-const centre = { x: 240, y: 180 }
-const radius = 130
+const centre = { x: 280, y: 160 }
+const radius = 140
 
 /** Corner of the hexagon for type `index`, at a share of the radius; R stands upper left, then clockwise. */
 function corner(index: number, share: number): { x: number; y: number } {
@@ -35,7 +35,7 @@ export function InterestHexagon({ interests, caption }: { interests: Record<Inte
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>{caption}</figcaption>
-      <svg viewBox="0 0 480 360" className={styles.hexagon} aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 560 320" className={styles.hexagon} aria-hidden="true" focusable="false">
         <defs>
           <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0 V6" className={styles.hatch} /></pattern>
         </defs>
@@ -45,11 +45,11 @@ export function InterestHexagon({ interests, caption }: { interests: Record<Inte
         <path d={outline((type) => interests[type].value)} className={styles.profile} />
         {interestTypes.map((type, index) => {
           const dot = corner(index, interests[type].value)
-          const word = corner(index, 1.13)
+          const word = corner(index, 1.1)
           return (
             <g key={type}>
               <circle cx={dot.x} cy={dot.y} r="5" className={styles.dot} />
-              <text x={word.x} y={word.y + 6} textAnchor={word.x > centre.x + 100 ? 'start' : word.x < centre.x - 100 ? 'end' : 'middle'} className={styles.word}>{interests[type].word}</text>
+              <text x={word.x} y={word.y + 7} textAnchor={word.x > centre.x + 100 ? 'start' : word.x < centre.x - 100 ? 'end' : 'middle'} className={styles.word}>{interests[type].word}</text>
             </g>
           )
         })}

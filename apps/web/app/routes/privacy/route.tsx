@@ -1,7 +1,8 @@
 import { privacyMessages } from '@gilde/language/messages/privacy'
-import { Breadcrumbs, Notice, useText } from '@gilde/ui'
+import { Breadcrumbs, DividersDrawing, FoldingRuleDrawing, LampDrawing, Notice, PlaneDrawing, SquareDrawing, useText } from '@gilde/ui'
 import { appContext } from '@gilde/web/context'
 import { PageHead } from '../../frame/page-head.tsx'
+import { PictureSection } from '../../frame/picture-section.tsx'
 import type { Route } from './+types/route.ts'
 
 export const handle = { static: true }
@@ -19,16 +20,11 @@ export default function Privacy({ loaderData: { demo } }: Route.ComponentProps) 
       <h1>{text('title')}</h1>
       <p className="lead">{text('lead')}</p>
       {demo && <Notice kind="provisional"><p>{text('demo-text')}</p></Notice>}
-      <h2 className="measured">{text('visit-title')}</h2>
-      <div className="measure">{(['visit-1', 'visit-2'] as const).map((key) => <p key={key}>{text(key)}</p>)}</div>
-      <h2 className="measured">{text('try-title')}</h2>
-      <div className="measure"><p>{text('try-1')}</p></div>
-      <h2 className="measured">{text('pupil-title')}</h2>
-      <div className="measure">{(['pupil-1', 'pupil-2', 'pupil-3'] as const).map((key) => <p key={key}>{text(key)}</p>)}</div>
-      <h2 className="measured">{text('never-title')}</h2>
-      <div className="measure"><ul>{(['never-1', 'never-2', 'never-3', 'never-4'] as const).map((key) => <li key={key}>{text(key)}</li>)}</ul></div>
-      <h2 className="measured">{text('rights-title')}</h2>
-      <div className="measure">{(['rights-1', 'rights-2'] as const).map((key) => <p key={key}>{text(key)}</p>)}</div>
+      <PictureSection title={text('visit-title')} drawing={<LampDrawing />}>{(['visit-1', 'visit-2'] as const).map((key) => <p key={key}>{text(key)}</p>)}</PictureSection>
+      <PictureSection title={text('try-title')} drawing={<FoldingRuleDrawing />}><p>{text('try-1')}</p></PictureSection>
+      <PictureSection title={text('pupil-title')} drawing={<DividersDrawing />}>{(['pupil-1', 'pupil-2', 'pupil-3'] as const).map((key) => <p key={key}>{text(key)}</p>)}</PictureSection>
+      <PictureSection title={text('never-title')} drawing={<PlaneDrawing />}><ul>{(['never-1', 'never-2', 'never-3', 'never-4'] as const).map((key) => <li key={key}>{text(key)}</li>)}</ul></PictureSection>
+      <PictureSection title={text('rights-title')} drawing={<SquareDrawing />}>{(['rights-1', 'rights-2'] as const).map((key) => <p key={key}>{text(key)}</p>)}</PictureSection>
     </div>
   )
 }
