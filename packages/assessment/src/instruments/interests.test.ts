@@ -49,7 +49,7 @@ describe('interests', () => {
   it('counts a rating on the scale of the type and takes an unknown activity as missing', () => {
     const content = itemType.make({ activity: 's05' }, 0)
     expect(itemType.score(content, { kind: 'rating', value: 4 })).toEqual({ kind: 'rating', scale: 'S', value: 4 })
-    expect(itemType.score(content, { kind: 'not-known' })).toEqual({ kind: 'measures', measures: {} })
+    expect(itemType.score(content, { kind: 'not-known' })).toEqual({ kind: 'missing' })
   })
 
   it('refuses what is not a rating of 1 to 5, and activities that are not there', () => {

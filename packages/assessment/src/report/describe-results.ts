@@ -31,7 +31,7 @@ export interface DescribedInterest {
 
 export interface DescribedResults {
   talents: DescribedTalent[]
-  /** undefined when interests were not measured, or a scale has no rating at all. */
+  /** undefined when interests were not measured. */
   interests: { lines: DescribedInterest[]; notes: LocalText[] } | undefined
   /** Why not, when they were not. */
   interestsNotMeasured: LocalText
@@ -71,7 +71,6 @@ function total(tests: readonly { items: number }[]): number {
 }
 
 function describeInterests({ scores, quality }: Extract<TestResult, { kind: 'scales' }>): DescribedResults['interests'] {
-  if (interestTypes.some((type) => scores[type].ratings === 0)) return undefined
   const half = normalQuantile(0.5 + bandProbability / 2)
   const place = (mean: number) => Math.min(1, Math.max(0, (mean - 1) / 4))
   const lines = interestTypes.map((type): DescribedInterest => {

@@ -81,7 +81,7 @@ function takeAnswer(state: SittingState, event: EventOf<'answered'>): SittingSta
 
 function posteriorAfter({ plan, posterior, instrument }: TestState, item: number, score: TestState['answers'][number]['score']): TestState['posterior'] {
   if (plan.kind !== 'adaptive' || !posterior) {
-    if (plan.kind === 'inventory' && score.kind !== 'rating') throw new TypeError(`${instrument.id} is an inventory: its items must score as ratings`)
+    if (plan.kind === 'inventory' && score.kind !== 'rating' && score.kind !== 'missing') throw new TypeError(`${instrument.id} is an inventory: its items must score as ratings`)
     return undefined
   }
   if (score.kind !== 'dichotomous') throw new TypeError(`${instrument.id} is adaptive: its items must score right or not`)

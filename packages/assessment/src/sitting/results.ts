@@ -20,7 +20,7 @@ export type TestResult =
   | (Measured & { kind: 'scales'; scores: Record<InterestType, ScaleScore>; quality: ResponseQuality })
   /** Each figure as the mean over the blocks that give it; `blocks` has them apart. */
   | (Measured & { kind: 'measures'; measures: Record<string, number>; blocks: BlockMeasures[] })
-  | { kind: 'not-measured'; instrumentId: string; talent: TalentId; version: string; reason: Reason | 'not-started' | 'not-finished' }
+  | { kind: 'not-measured'; instrumentId: string; talent: TalentId; version: string; reason: Reason | 'not-started' | 'not-finished' | 'too-few-ratings' }
 
 export interface BlockMeasures {
   itemId: string
@@ -43,15 +43,19 @@ function resultOf(test: TestState): TestResult {
       const { ability, standardError } = posteriorEstimate(plan.bank.prepared, posterior!)
       return { kind: 'ability', ...measured, ability, standardError }
     }
-    case 'inventory':
-      return { kind: 'scales', ...measured, ...scalesOf(test) }
+    case 'inventory': {
+      const scales = scalesOf(test)
+      return scales ? { kind: 'scales', ...measured, ...scales } : { kind: 'not-measured', ...about, reason: 'too-few-ratings' }
+    }
     case 'blocks':
       return { kind: 'measures', ...measured, ...measuresOf(test) }
   }
 }
 
-function scalesOf({ answers }: TestState): { scores: Record<InterestType, ScaleScore>; quality: ResponseQuality } {
+/** undefined when a scale has no rating at all: a profile of six cannot be drawn then. */
+function scalesOf({ answers }: TestState): { scores: Record<InterestType, ScaleScore>; quality: ResponseQuality } | undefined {
   const ratings = answers.flatMap(({ score, elapsedMilliseconds }) => (score.kind === 'rating' ? [{ scale: score.scale, value: score.value, elapsedMilliseconds }] : []))
+  if (interestTypes.some((type) => !ratings.some(({ scale }) => scale === type))) return undefined
   const scoreOf = (type: InterestType) => scaleScore(ratings.filter(({ scale }) => scale === type).map(({ value }) => value))
   const scores = Object.fromEntries(interestTypes.map((type) => [type, scoreOf(type)])) as Record<InterestType, ScaleScore>
   return { scores, quality: responseQuality(ratings) }

@@ -220,6 +220,19 @@ describe('results', () => {
     expect(results(begin()).map((result) => result.kind === 'not-measured' && result.reason)).toEqual(['not-started', 'not-started', 'not-started'])
   })
 
+  it('averages a figure over the blocks that give it', () => {
+    const blocks = madeUpBlocks()
+    const timed = blocks.itemType.score
+    const once: typeof blocks = { ...blocks, practice: [], itemType: { ...blocks.itemType, score: (content, response) => (response.kind === 'not-known' ? { kind: 'measures', measures: {} } : timed(content, response)) } }
+    const state = after(startSitting({ seed: 1, battery: madeUpBattery({ instruments: [once] }) }), open('tapping'), start('tapping'))
+    const done = after(
+      state,
+      { kind: 'answered', answerId: 'a', itemId: 'tapping:one', response: { kind: 'trials', trials: [{ choice: 0, milliseconds: 300 }] }, elapsedMilliseconds: 1 },
+      { kind: 'answered', answerId: 'b', itemId: 'tapping:two', response: { kind: 'not-known' }, elapsedMilliseconds: 1 },
+    )
+    expect(results(done)[0]).toMatchObject({ kind: 'measures', measures: { meanMilliseconds: 300 }, items: 2 })
+  })
+
   it('counts "I do not know" as not solved', () => {
     const state = atFirstItem()
     const next = applyEvent(state, { kind: 'answered', answerId: 'a', itemId: currentItem(state)!.id, response: { kind: 'not-known' }, elapsedMilliseconds: 500 })
