@@ -21,25 +21,25 @@ export const talentWords: Record<Talent, LocalText> = {
   memory: { nl: 'dat je veel tegelijk kunt onthouden', en: 'that you can remember a lot at once' },
   precision: { nl: 'dat je nauwkeurig kijkt', en: 'that you look precisely' },
   'hand-eye': { nl: 'dat je ogen en je handen goed samenwerken', en: 'that your eyes and hands work well together' },
-  reading: { nl: 'dat je teksten goed begrijpt', en: 'that you understand texts well' },
-  vocabulary: { nl: 'dat je veel woorden kent', en: 'that you know many words' },
+  reading: { nl: 'dat je Nederlandse teksten goed begrijpt', en: 'that you understand Dutch texts well' },
+  vocabulary: { nl: 'dat je veel Nederlandse woorden kent', en: 'that you know many Dutch words' },
   numeracy: { nl: 'dat je vlot rekent in het dagelijks leven', en: 'that you calculate with ease in daily life' },
   colour: { nl: 'dat je kleine verschillen in kleur ziet', en: 'that you see small differences in colour' },
 }
 
-/** The name of the test that measures a talent. */
+/** The name of a talent, as the report has it. */
 export const talentNames: Record<Talent, LocalText> = {
-  'number-reasoning': { nl: 'redeneren met getallen', en: 'reasoning with numbers' },
-  'figure-reasoning': { nl: 'redeneren met figuren', en: 'reasoning with figures' },
-  spatial: { nl: 'ruimtelijk inzicht', en: 'spatial insight' },
-  technical: { nl: 'technisch inzicht', en: 'technical insight' },
-  memory: { nl: 'geheugen', en: 'memory' },
-  precision: { nl: 'nauwkeurig kijken', en: 'looking precisely' },
-  'hand-eye': { nl: 'hand en oog', en: 'hand and eye' },
-  reading: { nl: 'begrijpend lezen', en: 'reading' },
-  vocabulary: { nl: 'woordenschat', en: 'vocabulary' },
-  numeracy: { nl: 'praktisch rekenen', en: 'practical arithmetic' },
-  colour: { nl: 'kleuren zien', en: 'seeing colours' },
+  'number-reasoning': { nl: 'Denken met getallen', en: 'Thinking with numbers' },
+  'figure-reasoning': { nl: 'Denken met figuren', en: 'Thinking with figures' },
+  spatial: { nl: 'Ruimtelijk zien', en: 'Seeing in space' },
+  technical: { nl: 'Technisch inzicht', en: 'Technical insight' },
+  memory: { nl: 'Onthouden terwijl je bezig bent', en: 'Keeping things in mind' },
+  precision: { nl: 'Snel en nauwkeurig kijken', en: 'Looking fast and precisely' },
+  'hand-eye': { nl: 'Oog en hand samen', en: 'Eye and hand together' },
+  reading: { nl: 'Nederlands lezen', en: 'Reading Dutch' },
+  vocabulary: { nl: 'Nederlandse woorden', en: 'Dutch words' },
+  numeracy: { nl: 'Rekenen in het echt', en: 'Sums in real life' },
+  colour: { nl: 'Kleuren onderscheiden', en: 'Telling colours apart' },
 }
 
 /** The official names of the domains, and ours in English. */

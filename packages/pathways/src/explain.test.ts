@@ -1,5 +1,8 @@
+import report from '@gilde/content/report/talents.json' with { type: 'json' }
+import codes from '@gilde/content/structure/codes.json' with { type: 'json' }
 import { describe, expect, it } from 'vitest'
 import { explainBasis, explainFitsLess, explainGroup, explainInvitation, explainNotConsidered, explainWhy, explainWouldChange, suggestionNotes } from './explain.ts'
+import { domainNames, talentNames } from './explain-words.ts'
 import { loadDirectionContent } from './load-direction-content.ts'
 import type { LocalText } from './local-text.ts'
 import { interestTypes, type TalentEstimate, talents } from './pupil-profile.ts'
@@ -55,6 +58,14 @@ describe('the explanations', () => {
       'Ontdek je dat je mensen helpen en met hen omgaan leuker vindt (van 2,1 naar 3,0 op 5)? Dan komt deze richting bij ‘past sterk’.',
     )
     expect(explainWhy({ kind: 'breadth', domain: 'care' }).nl).toContain('‘Maatschappij en welzijn’')
+  })
+
+  it('call a talent what the report calls it', () => {
+    for (const talent of talents) expect(talentNames[talent]).toEqual(report.talents[talent].title)
+  })
+
+  it('call a domain by its official name', () => {
+    for (const { id, nl, en } of codes.domains) if (id !== null) expect(domainNames[id as keyof typeof domainNames]).toEqual({ nl, en })
   })
 
   it('judge nobody', () => {

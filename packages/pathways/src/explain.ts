@@ -67,8 +67,8 @@ export function explainWouldChange(change: WouldChange): LocalText {
     case 'talent-could-add': {
       const name = talentNames[change.talent]
       return {
-        nl: `De test ‘${name.nl}’ heb je nog niet gedaan. Toon je daar een talent, dan is dat een extra reden. Zo niet, dan verandert er niets.`,
-        en: `You have not done the test ‘${name.en}’ yet. If you show a talent there, that is one more reason. If not, nothing changes.`,
+        nl: `Een test over ‘${name.nl}’ heb je nog niet gedaan. Toon je daar een talent, dan is dat een extra reden. Zo niet, dan verandert er niets.`,
+        en: `You have not done a test on ‘${name.en}’ yet. If you show a talent there, that is one more reason. If not, nothing changes.`,
       }
     }
     case 'trying-could-tell':

@@ -40,4 +40,9 @@ describe('findTalentToMeasure', () => {
     expect(findTalentToMeasure(wood, { ...handsOn, talents: [] })).toEqual({ kind: 'talent-could-add', talent: 'spatial', demand: 3 })
     expect(findTalentToMeasure(wood, { ...handsOn, talents: talentsAt(-1) })).toBeUndefined()
   })
+
+  it('promises nothing about talents that no test puts on a scale', () => {
+    const scaled = talentsAt(-1).filter(({ talent }) => talent !== 'hand-eye' && talent !== 'precision')
+    for (const candidate of gather(handsOn.interests)) expect(findTalentToMeasure(candidate, { ...handsOn, talents: scaled })).toBeUndefined()
+  })
 })

@@ -2,7 +2,7 @@ import { correlation } from '@gilde/numeric'
 import type { Candidate } from './candidate.ts'
 import { fitInterests, isStrongFit } from './fit.ts'
 import { namedDemand } from './find-reasons.ts'
-import { type InterestScale, interestTypes, type InterestType, type PupilProfile, talents } from './pupil-profile.ts'
+import { type InterestScale, interestTypes, type InterestType, type PupilProfile, talents, unscaledTalents } from './pupil-profile.ts'
 import { hasMuchOf } from './standardized.ts'
 import type { WouldChange } from './suggestions.ts'
 
@@ -43,11 +43,11 @@ function isStrong(candidate: Candidate, interests: Record<InterestType, Interest
   return isStrongFit(fit(candidate), fit(best))
 }
 
-/** The unmeasured talent that this direction calls on most: measuring it could add a reason. */
+/** The unmeasured talent that this direction calls on most and that a test can show: measuring it could add a reason. */
 export function findTalentToMeasure({ profile }: Candidate, pupil: PupilProfile): WouldChange | undefined {
   const measured = new Set(pupil.talents.map(({ talent }) => talent))
   const [talent] = talents
-    .filter((each) => !measured.has(each) && (profile.demands[each] ?? 0) >= namedDemand)
+    .filter((each) => !measured.has(each) && !unscaledTalents.has(each) && (profile.demands[each] ?? 0) >= namedDemand)
     .sort((a, b) => profile.demands[b]! - profile.demands[a]!)
   return talent && { kind: 'talent-could-add', talent, demand: profile.demands[talent]! }
 }

@@ -8,6 +8,12 @@ export const talents = [
 ] as const
 export type Talent = (typeof talents)[number]
 
+/**
+ * Talents whose tests are described but give no ability yet: their times and distances differ more between devices than between
+ * people. Nothing is promised about measuring them.
+ */
+export const unscaledTalents: ReadonlySet<Talent> = new Set<Talent>(['precision', 'hand-eye'])
+
 /** One scale of the interest inventory: the mean rating on the answer scale (1..5), its standard error, and the number of ratings. */
 export interface InterestScale {
   mean: number

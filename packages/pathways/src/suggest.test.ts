@@ -113,7 +113,7 @@ describe('suggest', () => {
           if (unexpected) expect(after.unexpected).toBe(true)
         }
       }),
-      { numRuns: 40, seed: 20261123 },
+      { numRuns: 25, seed: 20261123 },
     )
   }, 120_000)
 
