@@ -1,4 +1,4 @@
-import { type Operation, perform } from '@gilde/use-cases'
+import { type Operation, perform, Refusal } from '@gilde/use-cases'
 import { actorContext, appContext } from '@gilde/web/context'
 import type { RouterContextProvider } from 'react-router'
 import type { z } from 'zod'
@@ -10,5 +10,8 @@ export async function ask<Input extends z.ZodType, Output extends z.ZodType>(
   operation: Operation<Input, Output>,
   input: unknown,
 ): Promise<z.input<Output>> {
-  return perform(operation, context.get(appContext), context.get(actorContext), input).catch(throwAsPage)
+  return perform(operation, context.get(appContext), context.get(actorContext), input).catch((error: unknown) => {
+    // an address with something that cannot be an id in it is an address at which nothing is
+    throwAsPage(error instanceof Refusal && error.code === 'bad-input' && 'id' in error.fields ? new Refusal('not-found') : error)
+  })
 }

@@ -14,6 +14,7 @@ export {
   listLatestSittings,
   listOwnSittings,
   listSittingEvents,
+  lockOwner,
   lockSitting,
   markSittingSuperseded,
   type SittingRow,

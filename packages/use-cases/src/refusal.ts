@@ -2,6 +2,7 @@
 export const refusalCodes = {
   'not-signed-in': 401,
   'not-yours': 403,
+  'other-site': 403,
   'not-found': 404,
   'bad-input': 400,
   'too-large': 413,

@@ -7,8 +7,8 @@ export type Sent =
   | { kind: 'stored'; sitting: SittingView }
   /** Not taken, and it never will be: another tab was first, or it does not fit. Ask again where the sitting stands. */
   | { kind: 'refused'; message: string; quiet: boolean }
-  /** The sitting itself is over for this browser. */
-  | { kind: 'closed'; message: string }
+  /** The sitting itself is over for this browser; `kept` when it may be sent after signing in again. */
+  | { kind: 'closed'; message: string; kept: boolean }
   /** No answer came; keep it and try again later. */
   | { kind: 'unreachable' }
 
@@ -34,7 +34,7 @@ export async function sendEvent(queued: QueuedEvent, locale: string, fetcher: ty
   if (response.ok) return { kind: 'stored', sitting: body as SittingView }
   const { error, message } = body as { error?: string; message?: string }
   if (response.status >= 500 || response.status === 429 || !error || !message) return { kind: 'unreachable' }
-  if (closed.has(error)) return { kind: 'closed', message }
+  if (closed.has(error)) return { kind: 'closed', message, kept: error === 'not-signed-in' || error === 'not-found' }
   return { kind: 'refused', message, quiet: overtaken.has(error) }
 }
 

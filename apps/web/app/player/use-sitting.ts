@@ -32,12 +32,13 @@ export function useSitting(start: SittingView): PlayedSitting {
   const [closed, setClosed] = useState<string>()
   const queue = useRef<EventQueue>(null)
   const flushing = useRef(false)
+  const over = useRef(false)
   const { id } = start
 
   const take = useCallback((next: SittingView) => setSitting((known) => (next.seq >= known.seq ? next : known)), [])
 
   const flush = useCallback(async () => {
-    if (flushing.current) return
+    if (flushing.current || over.current) return
     flushing.current = true
     try {
       const kept = (queue.current ??= browserQueue())
@@ -46,9 +47,12 @@ export function useSitting(start: SittingView): PlayedSitting {
         const sent = await sendEvent(waiting[0], locale)
         if (sent.kind === 'unreachable') return setOffline(true)
         setOffline(false)
-        await kept.remove(waiting[0].eventId)
+        if (sent.kind !== 'closed' || !sent.kept) await kept.remove(waiting[0].eventId)
+        if (sent.kind === 'closed') {
+          over.current = true
+          return setClosed(sent.message)
+        }
         if (sent.kind === 'stored') take(sent.sitting)
-        else if (sent.kind === 'closed') setClosed(sent.message)
         else {
           if (!sent.quiet) setMessage(sent.message)
           const now = await fetchSitting(id, locale)

@@ -3,8 +3,6 @@ import { type Locale, textIn } from '@gilde/language'
 import { type Actor, type App, type Operation, perform, Refusal } from '@gilde/use-cases'
 import { inputOf } from './input-of.ts'
 
-const largestBody = 256 * 1024
-
 interface Route {
   operation: Operation
   pattern: RegExp
@@ -38,10 +36,14 @@ export function apiHandler(operations: readonly Operation[]): (request: Request,
       return Response.json(await perform(route.operation, app, actor, { ...input, ...path }), { headers: { 'cache-control': route.operation.access === 'public' ? 'public, max-age=60' : 'no-store' } })
     } catch (refusal) {
       if (!(refusal instanceof Refusal)) throw refusal
-      const body = { error: refusal.code, message: textIn(refusalMessages, locale)(refusal.code), fields: refusal.fields }
-      return Response.json(body, { status: refusal.status, headers: { 'cache-control': 'no-store' } })
+      return refusalAsJson(refusal, locale)
     }
   }
+}
+
+export function refusalAsJson(refusal: Refusal, locale: Locale): Response {
+  const body = { error: refusal.code, message: textIn(refusalMessages, locale)(refusal.code), fields: refusal.fields }
+  return Response.json(body, { status: refusal.status, headers: { 'cache-control': 'no-store' } })
 }
 
 function decode(part: string): string {
@@ -53,9 +55,7 @@ function decode(part: string): string {
 }
 
 async function readJson(request: Request): Promise<Record<string, unknown>> {
-  if (Number(request.headers.get('content-length') ?? 0) > largestBody) throw new Refusal('too-large')
   const text = await request.text()
-  if (text.length > largestBody) throw new Refusal('too-large')
   if (text === '') return {}
   let value: unknown
   try {

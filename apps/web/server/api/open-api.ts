@@ -1,4 +1,4 @@
-import { type Operation, refusalCodes } from '@gilde/use-cases'
+import { type Operation, type RefusalCode, refusalCodes } from '@gilde/use-cases'
 import { z } from 'zod'
 
 type Json = Record<string, unknown>
@@ -34,7 +34,8 @@ export function openApiDocument(operations: readonly Operation[], version: strin
       ...(method === 'get' ? rest.map(([name, schema]) => ({ name, in: 'query', required: required(name), schema })) : []),
     ]
     const body = method !== 'get' && rest.length > 0
-    const statuses = new Set<number>([400, ...operation.refusals.map((code) => refusalCodes[code])])
+    const refusals: RefusalCode[] = [...operation.refusals, 'bad-input', 'busy', 'storage-full', ...(method === 'get' ? [] : (['other-site', 'too-large'] as const))]
+    const statuses = new Set<number>(refusals.map((code) => refusalCodes[code]))
     paths[path] = {
       ...paths[path],
       [method]: {
@@ -50,7 +51,7 @@ export function openApiDocument(operations: readonly Operation[], version: strin
         }),
         responses: {
           200: { description: 'Done', ...content(schemaOf(operation.output, 'output')) },
-          ...Object.fromEntries([...statuses].sort().map((status) => [status, { description: describe(operation, status), ...error }])),
+          ...Object.fromEntries([...statuses].sort().map((status) => [status, { description: describe(refusals, status), ...error }])),
         },
         ...(operation.access === 'public' ? {} : { security: [{ session: [] }] }),
       },
@@ -72,7 +73,7 @@ export function openApiDocument(operations: readonly Operation[], version: strin
   return JSON.parse(JSON.stringify(document).replaceAll('#/$defs/', '#/components/schemas/')) as Json
 }
 
-function describe(operation: Operation, status: number): string {
-  const codes = operation.refusals.filter((code) => refusalCodes[code] === status)
-  return codes.length > 0 ? codes.join(', ') : 'The input is not as described'
+/** The codes in the body's `error` that come with this status. */
+function describe(refusals: RefusalCode[], status: number): string {
+  return [...new Set(refusals)].filter((code) => refusalCodes[code] === status).join(', ')
 }

@@ -1,13 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { locales } from '@gilde/language'
-import { type Actor, type App, findActor, hashToken } from '@gilde/use-cases'
+import { type Locale, locales, textIn } from '@gilde/language'
+import { refusalMessages } from '@gilde/language/messages/refusals'
+import { type Actor, type App, findActor, hashToken, Refusal } from '@gilde/use-cases'
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
-import type { Asking } from '../api/answer-api.ts'
+import { type Asking, refusalAsJson } from '../api/answer-api.ts'
 import { actorContext, addressContext, appContext, localeContext, nonceContext, secureCookiesContext } from '../context.ts'
 import { compress } from './compress.ts'
 import { readCookies } from './cookies.ts'
 import { isSameOrigin } from './is-same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
+import { takeBody } from './take-body.ts'
 
 export interface Site {
   app: App
@@ -26,6 +28,7 @@ export function requestHandler({ app, build, mode, api, openApi, secureCookies }
   return async (request, address) => {
     const nonce = randomBytes(16).toString('base64url')
     const response = await answer(request, address, nonce).catch((error: unknown) => {
+      if (error instanceof Refusal) return refusalBeforePage(request, error)
       const id = randomUUID()
       console.error(JSON.stringify({ error: id, path: new URL(request.url).pathname, detail: error instanceof Error ? error.stack : String(error) }))
       return new Response(JSON.stringify({ error: 'internal', id }), { status: 500, headers: { 'content-type': 'application/json' } })
@@ -39,11 +42,14 @@ export function requestHandler({ app, build, mode, api, openApi, secureCookies }
     const { pathname } = new URL(request.url)
     if (pathname === '/health') return health(app)
     if (pathname === '/api/openapi.json') return new Response(document, { headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=60' } })
-    if (!['GET', 'HEAD'].includes(request.method) && !isSameOrigin(request)) return new Response('This request did not come from our own pages.', { status: 403 })
+    const isWrite = !['GET', 'HEAD'].includes(request.method)
+    if (isWrite && !isSameOrigin(request)) throw new Refusal('other-site')
     const cookies = readCookies(request.headers.get('cookie'))
-    const locale = locales.find((known) => known === cookies.lang) ?? 'nl'
+    const locale = localeOf(cookies)
+    const taken = isWrite ? await takeBody(request) : request
     const actor = await actorOf(app, cookies)
-    if (pathname.startsWith('/api/')) return api(request, { app, actor, locale })
+    if (pathname.startsWith('/api/')) return api(taken, { app, actor, locale })
+    if (isWrite && !isForm(taken)) throw new Refusal('bad-input')
     const context = new RouterContextProvider()
     context.set(appContext, app)
     context.set(actorContext, actor)
@@ -51,10 +57,27 @@ export function requestHandler({ app, build, mode, api, openApi, secureCookies }
     context.set(nonceContext, nonce)
     context.set(addressContext, address)
     context.set(secureCookiesContext, secureCookies)
-    const response = await router(request, context)
+    const response = await router(taken, context)
     if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache')
     return response
   }
+}
+
+function localeOf(cookies: Record<string, string>): Locale {
+  return locales.find((known) => known === cookies.lang) ?? 'nl'
+}
+
+/** What the pages' own forms send; an empty form may say nothing of itself. */
+function isForm(request: Request): boolean {
+  return !request.body || /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(request.headers.get('content-type') ?? '')
+}
+
+/** A request that is refused before it is known whether there is such a page: the sentence alone. */
+function refusalBeforePage(request: Request, refusal: Refusal): Response {
+  const locale = localeOf(readCookies(request.headers.get('cookie')))
+  if (new URL(request.url).pathname.startsWith('/api/')) return refusalAsJson(refusal, locale)
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store', ...(refusal.status === 503 && { 'retry-after': '10' }) }
+  return new Response(textIn(refusalMessages, locale)(refusal.code), { status: refusal.status, headers })
 }
 
 async function actorOf(app: App, cookies: Record<string, string>): Promise<Actor> {

@@ -17,6 +17,11 @@ export async function lockSitting(db: Db, id: string): Promise<SittingRow | unde
   return db.selectFrom('sitting').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
+/** Lets one of two who start for the same owner at once wait until the other's transaction ends. */
+export async function lockOwner(db: Db, owner: { personId: string } | { visitorHash: string }): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`sittings of ${'personId' in owner ? owner.personId : owner.visitorHash}`}, 0))`.execute(db)
+}
+
 /** The owner's or visitor's own sittings, newest first. */
 export async function listOwnSittings(db: Db, owner: { personId: string } | { visitorHash: string }): Promise<SittingRow[]> {
   const mine = 'personId' in owner ? db.selectFrom('sitting').where('owner_id', '=', owner.personId) : db.selectFrom('sitting').where('visitor_hash', '=', owner.visitorHash)

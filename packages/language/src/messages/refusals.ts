@@ -5,6 +5,7 @@ export const refusalMessages = defineMessages(
   {
     'not-signed-in': 'Hiervoor moet je aangemeld zijn. Meld je aan; daarna ga je gewoon verder.',
     'not-yours': 'Dit hoort bij iemand anders, dus je kunt het niet zien. Er is niets veranderd. Denk je dat het wel van jou is? Vraag het aan je leerkracht.',
+    'other-site': 'Deze aanvraag kwam niet van onze eigen pagina’s, dus er is niets veranderd. Open Gilde zelf en probeer het daar.',
     'not-found': 'Dit is er niet, of niet meer. Controleer het adres, of zoek het opnieuw op.',
     'bad-input': 'Iets in wat je invulde klopt nog niet. De rest is er nog; kijk het aangeduide na.',
     'too-large': 'Dat is te groot om te versturen, dus het is niet bewaard. Maak het kleiner en probeer opnieuw.',
@@ -18,7 +19,7 @@ export const refusalMessages = defineMessages(
     'unknown-test': 'Deze test bestaat niet. Ga terug naar het overzicht en kies er een uit de lijst.',
     'response-does-not-fit': 'Dit antwoord past niet bij de vraag, dus het is niet bewaard. Wat je eerder antwoordde wel. Laad de pagina opnieuw en antwoord nog eens.',
     'sitting-finished': 'Deze tests zijn al afgerond en je antwoorden zijn bewaard. Bekijk je verslag.',
-    'sitting-superseded': 'Je ging op een ander toestel of in een ander tabblad verder. Alles is bewaard. Ga daar verder, of laad deze pagina opnieuw om hier door te gaan.',
+    'sitting-superseded': 'De testen zijn intussen vernieuwd, dus hier kun je niet verder. Een rapport dat je al had, blijft bestaan. Begin opnieuw met de nieuwe testen.',
     'sitting-expired': 'Deze tests stonden te lang open en zijn gesloten. Begin opnieuw wanneer je klaar bent.',
     'nothing-measured': 'Er is nog te weinig gemeten voor een verslag. Wat je deed, is bewaard. Maak nog minstens één test af.',
     'storage-full': 'Er is even geen plaats om te bewaren. Je laatste antwoord is nog niet bij ons. Laat deze pagina open; we proberen het opnieuw.',
@@ -27,6 +28,7 @@ export const refusalMessages = defineMessages(
   {
     'not-signed-in': 'You need to be signed in for this. Sign in; then you simply go on.',
     'not-yours': 'This belongs to somebody else, so you cannot see it. Nothing has changed. Do you think it is yours? Ask your teacher.',
+    'other-site': 'This request did not come from our own pages, so nothing has changed. Open Gilde itself and try there.',
     'not-found': 'This is not here, or not any more. Check the address, or look it up again.',
     'bad-input': 'Something you filled in is not right yet. The rest is still there; look at what is marked.',
     'too-large': 'That is too large to send, so it was not kept. Make it smaller and try again.',
@@ -40,7 +42,7 @@ export const refusalMessages = defineMessages(
     'unknown-test': 'This test does not exist. Go back to the overview and choose one from the list.',
     'response-does-not-fit': 'This answer does not fit the question, so it was not kept. What you answered before was. Reload the page and answer again.',
     'sitting-finished': 'These tests are finished already and your answers are kept. Look at your report.',
-    'sitting-superseded': 'You went on on another device or in another tab. Everything is kept. Go on there, or reload this page to continue here.',
+    'sitting-superseded': 'The tests have been renewed, so you cannot go on here. A report that you had already stays. Start again with the new tests.',
     'sitting-expired': 'These tests stood open too long and were closed. Start again when you are ready.',
     'nothing-measured': 'Too little has been measured for a report. What you did is kept. Finish at least one more test.',
     'storage-full': 'There is no room to save for the moment. Your last answer has not reached us yet. Leave this page open; we will try again.',

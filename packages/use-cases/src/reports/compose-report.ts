@@ -25,7 +25,7 @@ export const composeReport = defineOperation({
   access: 'visitor',
   input: z.object({ sittingId: z.uuid() }),
   output: z.object({ id: z.uuid() }).meta({ id: 'MadeReport' }),
-  refusals: ['not-found', 'sitting-expired', 'sitting-superseded', 'nothing-measured'],
+  refusals: ['not-found', 'not-signed-in', 'sitting-expired', 'sitting-superseded', 'nothing-measured'],
   perform: (app, actor, { sittingId }) =>
     asActor(app, actor, async (db) => {
       const sitting = await openSitting(db, app, actor, sittingId, { lock: true })

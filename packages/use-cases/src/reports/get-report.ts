@@ -5,6 +5,7 @@ import type { Actor } from '../actor.ts'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
+import { isNobody } from '../sittings/open-sitting.ts'
 
 const Told = z.object({ personId: z.uuid(), name: z.string(), relation: z.enum(['teacher', 'guardian', 'counsellor']), shared: z.boolean() }).meta({ id: 'Told' })
 const Viewed = z.object({ at: z.iso.datetime(), name: z.string() }).meta({ id: 'Viewed' })
@@ -26,11 +27,11 @@ export const getReport = defineOperation({
       viewers: z.array(Viewed).describe('For the owner: who looked, newest first'),
     })
     .meta({ id: 'Report' }),
-  refusals: ['not-found'],
+  refusals: ['not-found', 'not-signed-in'],
   perform: (app, actor, { id }) =>
     asActor(app, actor, async (db) => {
       const row = await findReport(db, id)
-      if (!row) throw new Refusal('not-found')
+      if (!row) throw new Refusal(isNobody(actor) ? 'not-signed-in' : 'not-found')
       const mine = isOwner(actor, row)
       if (!mine && actor.kind === 'person')
         await insertAuditEvent(db, {

@@ -24,7 +24,7 @@ export interface NewSession {
  * @throws Refusal `wrong-password` (the same for an unknown address), `too-many-tries`
  */
 export async function signInWithPassword(app: App, input: { email: string; password: string; from: string }): Promise<NewSession> {
-  const email = input.email.trim().toLowerCase()
+  const email = input.email.replace(/\p{Cc}/gu, '').trim().toLowerCase()
   const found = await countedLookup(app, [{ key: `password:${email}`, most: 10 }, { key: `from:${input.from}`, most: 60 }], (db) => findStaffCredential(db, email))
   // an unknown address takes as long as a known one
   const matches = await passwordMatches(input.password, found?.password_hash ?? (await decoyHash))
@@ -69,7 +69,7 @@ async function openSessionFor(app: App, personId: string, hours: number): Promis
   const token = newToken(app)
   const opened = app.clock()
   const until = new Date(opened.getTime() + hours * 3_600_000)
-  await app.database.transaction({ person: personId }, async (db) => {
+  await asActor(app, { kind: 'person', personId, organisationId: '', name: '', roles: [] }, async (db) => {
     await openSession(db, { tokenHash: hashToken(token), personId, opened, until })
     await insertAuditEvent(db, { organisationId: null, actorKind: 'person', actorId: personId, action: 'signed-in', subjectId: personId })
   })

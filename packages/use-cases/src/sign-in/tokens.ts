@@ -10,9 +10,9 @@ export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }
 
-/** The codes of class and pupil as typed, without spaces, hyphens and case. */
+/** The codes of class and pupil as typed, without spaces, hyphens, case and signs that no keyboard has. */
 export function normaliseCode(code: string): string {
-  return code.toUpperCase().replace(/[\s-]/g, '')
+  return code.toUpperCase().replace(/[\s\p{Cc}-]/gu, '')
 }
 
 /** Keyed with the server's secret, since a personal code is short enough to try them all. */

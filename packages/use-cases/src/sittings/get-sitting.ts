@@ -13,7 +13,7 @@ export const getSitting = defineOperation({
   access: 'visitor',
   input: z.object({ id: z.uuid(), locale: z.enum(['nl', 'en']).default('nl') }),
   output: SittingView,
-  refusals: ['not-found', 'sitting-expired', 'sitting-superseded'],
+  refusals: ['not-found', 'not-signed-in', 'sitting-expired', 'sitting-superseded'],
   perform: (app, actor, { id, locale }) =>
     asActor(app, actor, async (db) => {
       const row = await openSitting(db, app, actor, id, { lock: false })

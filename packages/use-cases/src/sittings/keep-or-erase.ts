@@ -14,7 +14,7 @@ export const keepSitting = defineOperation({
   access: 'visitor',
   input: z.object({ id: z.uuid() }),
   output: z.object({ expiresAt: z.iso.datetime() }).meta({ id: 'Kept' }),
-  refusals: ['not-found', 'not-yours', 'sitting-expired'],
+  refusals: ['not-found', 'not-signed-in', 'not-yours', 'sitting-expired'],
   perform: (app, actor, { id }) =>
     asActor(app, actor, async (db) => {
       const row = await openSitting(db, app, actor, id, { lock: true })
@@ -34,7 +34,7 @@ export const eraseSitting = defineOperation({
   access: 'visitor',
   input: z.object({ id: z.uuid() }),
   output: z.object({ erased: z.literal(true) }).meta({ id: 'Erased' }),
-  refusals: ['not-found', 'not-yours', 'sitting-expired'],
+  refusals: ['not-found', 'not-signed-in', 'not-yours', 'sitting-expired'],
   perform: (app, actor, { id }) =>
     asActor(app, actor, async (db) => {
       const row = await openSitting(db, app, actor, id, { lock: true })

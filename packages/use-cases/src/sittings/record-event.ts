@@ -23,7 +23,7 @@ export const recordEvent = defineOperation({
   access: 'visitor',
   input: z.object({ id: z.uuid(), eventId: z.uuid(), event: NewEvent, locale: z.enum(['nl', 'en']).default('nl') }),
   output: SittingView,
-  refusals: ['not-found', 'sitting-expired', 'sitting-superseded', 'sitting-finished', 'item-not-offered', 'out-of-order', 'already-answered', 'test-not-open', 'unknown-test', 'response-does-not-fit', 'too-large', 'storage-full', 'busy'],
+  refusals: ['not-found', 'not-signed-in', 'sitting-expired', 'sitting-superseded', 'sitting-finished', 'item-not-offered', 'out-of-order', 'already-answered', 'test-not-open', 'unknown-test', 'response-does-not-fit', 'too-large', 'storage-full', 'busy'],
   perform: async (app, actor, { id, eventId, event, locale }) => {
     const { view, sitting } = await asActor(app, actor, async (db) => {
       const row = await openSitting(db, app, actor, id, { lock: true })

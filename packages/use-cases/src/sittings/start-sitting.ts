@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { startSitting as begin } from '@gilde/assessment'
-import { insertAuditEvent, insertSitting, listOwnSittings, markSittingSuperseded, type SittingRow } from '@gilde/database'
+import { insertAuditEvent, insertSitting, listOwnSittings, lockOwner, markSittingSuperseded, type SittingRow } from '@gilde/database'
 import { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import { type App, asActor } from '../app.ts'
@@ -22,6 +22,7 @@ export const startSitting = defineOperation({
     const owner = ownerOf(actor)
     const battery = findBattery(batteryId)!
     return asActor(app, actor, async (db) => {
+      await lockOwner(db, owner.key) // two taps, one sitting
       const mine = await listOwnSittings(db, owner.key)
       const running = mine.filter((sitting) => sitting.battery_id === batteryId && sitting.status === 'in-progress' && isAlive(app, sitting))
       for (const old of running.filter((sitting) => sitting.battery_version !== battery.version)) await markSittingSuperseded(db, old.id)

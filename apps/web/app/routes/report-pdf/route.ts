@@ -1,12 +1,15 @@
-import { getReport, printReport } from '@gilde/use-cases'
-import { localeContext } from '@gilde/web/context'
-import { ask } from '../../ask.ts'
+import { getReport, perform, printReport, Refusal } from '@gilde/use-cases'
+import { actorContext, appContext, localeContext } from '@gilde/web/context'
+import { redirect } from 'react-router'
 import type { Route } from './+types/route.ts'
 
 /** The same report as a tagged PDF, in the language of the page. */
 export async function loader({ params, context }: Route.LoaderArgs) {
   const locale = context.get(localeContext)
-  const { report } = await ask(context, getReport, { id: params.id })
+  // who may not have it reads why on the page
+  const { report } = await perform(getReport, context.get(appContext), context.get(actorContext), { id: params.id }).catch((refusal: unknown) => {
+    throw refusal instanceof Refusal ? redirect(`/rapport/${params.id}`) : refusal
+  })
   const pdf = printReport(report, locale)
   return new Response(new Uint8Array(pdf), {
     headers: {

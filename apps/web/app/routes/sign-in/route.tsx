@@ -5,6 +5,7 @@ import { actorContext, addressContext, appContext, secureCookiesContext } from '
 import { data, redirect } from 'react-router'
 import { z } from 'zod'
 import { PageHead } from '../../frame/page-head.tsx'
+import { throwAsPage } from '../../refusal-response.ts'
 import { sessionCookie } from '../../session-cookie.ts'
 import { PupilForm, type SignInField, type SignInProblem, StaffForm } from './form.ts'
 import styles from './sign-in.module.css'
@@ -41,7 +42,7 @@ function problemsOf(refusal: Refusal): Problems {
   if (refusal.code === 'wrong-password') return { password: 'password-wrong' }
   if (refusal.code === 'wrong-code') return 'classCode' in refusal.fields ? { classCode: 'class-code-unknown' } : { personalCode: 'personal-code-unknown' }
   if (refusal.code === 'too-many-tries') return { classCode: 'too-many-tries', email: 'too-many-tries' }
-  throw refusal
+  return throwAsPage(refusal)
 }
 
 function problem(problems: Problems, kept: { classCode: string; email: string }, status: number) {

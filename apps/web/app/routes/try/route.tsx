@@ -5,6 +5,7 @@ import { actorContext, appContext, secureCookiesContext } from '@gilde/web/conte
 import { redirect } from 'react-router'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
+import { throwAsPage } from '../../refusal-response.ts'
 import { visitCookie } from '../../session-cookie.ts'
 import type { Route } from './+types/route.ts'
 
@@ -25,7 +26,7 @@ export async function action({ context }: Route.ActionArgs) {
   const known = asking.kind === 'visitor' && asking.tokenHash
   const token = known ? undefined : newToken(app)
   const actor = token ? { kind: 'visitor' as const, tokenHash: hashToken(token) } : asking
-  const { id } = await perform(startSitting, app, actor, { battery: 'short' })
+  const { id } = await perform(startSitting, app, actor, { battery: 'short' }).catch(throwAsPage)
   throw redirect(`/testen/${id}`, token ? { headers: { 'set-cookie': visitCookie(context.get(secureCookiesContext), token) } } : undefined)
 }
 
