@@ -30,7 +30,7 @@ function makeBank(): BankItem<MechanicalInsightRadicals>[] {
     each.flatMap((radicals) =>
       Array.from({ length: copies }, (_, copy) => {
         const id = `mechanical-insight:${nameOf(radicals)}:${copy + 1}`
-        return { id, area: radicals.kind, radicals, seed: bankSeed(id), parameters: mechanicalInsightParameters(radicals) }
+        return { id, area: radicals.kind, radicals, seed: bankSeed(`${id} drawing`), parameters: mechanicalInsightParameters(radicals) }
       }),
     ),
   )

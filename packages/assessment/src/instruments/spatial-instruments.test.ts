@@ -3,6 +3,17 @@ import { mechanicalInsight } from './mechanical-insight.ts'
 import { mentalRotation } from './mental-rotation.ts'
 import { paperFolding } from './paper-folding.ts'
 
+describe('banks of generated items', () => {
+  it('draw nothing twice', () => {
+    const drawings = [
+      mentalRotation.bank.map(({ radicals, seed }) => JSON.stringify(mentalRotation.itemType.make(radicals, seed).options)),
+      paperFolding.bank.map(({ radicals, seed }) => JSON.stringify(paperFolding.itemType.view(paperFolding.itemType.make(radicals, seed), 'nl').steps)),
+      mechanicalInsight.bank.map(({ radicals, seed }) => JSON.stringify(mechanicalInsight.itemType.make(radicals, seed).drawing)),
+    ]
+    for (const each of drawings) expect(new Set(each).size).toBe(each.length)
+  })
+})
+
 for (const [instrument, guessing] of [[mentalRotation, [1 / 4]], [paperFolding, [1 / 4]], [mechanicalInsight, [1 / 3, 1 / 4]]] as const) {
   describe(instrument.id, () => {
     it('holds about 120 items with ids of their own, spread from easy to hard', () => {

@@ -1,43 +1,60 @@
 import { allFolds, type Fold, isDiagonal, lattice, latticeIndex, type Point, reflect, sideOf } from './sheet.ts'
 
-/** Folds that can be made one after the other, and what a punch at each place would leave. */
-export interface FoldSequence {
-  folds: Fold[]
-  /** Per lattice point of the folded sheet: the holes after unfolding (lattice numbers), or nothing where no punch may be. */
-  holes: (number[] | undefined)[]
-}
+/** Folds that can be made one after the other. */
+export type FoldSequence = readonly Fold[]
 
 const known = new Map<string, FoldSequence[]>()
+const knownHoles = new WeakMap<FoldSequence, (number[] | undefined)[]>()
+
+/** Per lattice point of the folded sheet: the holes after unfolding (lattice numbers), or nothing where no punch may be. */
+export function holesAfter(folds: FoldSequence): (number[] | undefined)[] {
+  const holes = knownHoles.get(folds) ?? lattice.map((point) => unfold(folds, point))
+  knownHoles.set(folds, holes)
+  return holes
+}
+
+/** A fold with, per lattice point, whether it moves and where its mirror image lies (−1: off the sheet). */
+interface PreparedFold {
+  fold: Fold
+  moves: boolean[]
+  images: number[]
+}
+
+const preparedFolds: PreparedFold[] = allFolds.map((fold) => ({
+  fold,
+  moves: lattice.map((point) => sideOf(fold, point) > 0),
+  images: lattice.map((point) => latticeIndex(reflect(fold, point))),
+}))
 
 /** All sequences of this length with so many diagonal folds, made once. */
 export function foldSequences(folds: number, diagonals: number): FoldSequence[] {
   const name = `${folds}/${diagonals}`
-  const sequences = known.get(name) ?? extend([], lattice, folds, diagonals)
+  const sequences = known.get(name) ?? extend([], lattice.map((_, index) => index), folds, diagonals)
   known.set(name, sequences)
   return sequences
 }
 
-function extend(before: Fold[], positions: readonly Point[], left: number, diagonals: number): FoldSequence[] {
-  if (left === 0) return diagonals === 0 ? [{ folds: before, holes: lattice.map((point) => unfold(before, point)) }] : []
-  return allFolds.flatMap((fold) => {
-    const diagonal = isDiagonal(fold) ? 1 : 0
+/** @param places lattice points where paper lies now */
+function extend(before: Fold[], places: readonly number[], left: number, diagonals: number): FoldSequence[] {
+  if (left === 0) return [before]
+  return preparedFolds.flatMap((prepared) => {
+    const diagonal = isDiagonal(prepared.fold) ? 1 : 0
     if (diagonal > diagonals || left - 1 < diagonals - diagonal) return []
-    const next = foldOver(positions, fold)
-    return next === undefined ? [] : extend([...before, fold], next, left - 1, diagonals - diagonal)
+    const next = foldOver(places, prepared)
+    return next === undefined ? [] : extend([...before, prepared.fold], next, left - 1, diagonals - diagonal)
   })
 }
 
 /**
- * Where the points of the sheet lie after one fold more. Nothing when the flap is narrower than a row, when little paper
+ * The places where paper lies after one fold more. Nothing when the flap is smaller than three places, when little paper
  * stays put, or when the flap sticks out past the paper under it: those are hard to see, not hard to think.
  */
-function foldOver(positions: readonly Point[], fold: Fold): Point[] | undefined {
-  const resting = new Set<number>()
-  const moving = new Set<number>()
-  for (const point of positions) (sideOf(fold, point) > 0 ? moving : resting).add(latticeIndex(point))
-  if (moving.size < 3 || resting.size < 6) return undefined
-  for (const index of moving) if (!resting.has(latticeIndex(reflect(fold, lattice[index]!)))) return undefined
-  return positions.map((point) => (sideOf(fold, point) > 0 ? reflect(fold, point) : point))
+function foldOver(places: readonly number[], { moves, images }: PreparedFold): number[] | undefined {
+  const resting = places.filter((index) => !moves[index])
+  const flap = places.length - resting.length
+  if (flap < 3 || resting.length < 6) return undefined
+  for (const index of places) if (moves[index] && !resting.includes(images[index]!)) return undefined
+  return resting
 }
 
 /**

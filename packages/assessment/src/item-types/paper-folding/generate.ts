@@ -1,5 +1,5 @@
 import { randomInteger, seededRandom, shuffled } from '@gilde/numeric'
-import { type FoldSequence, foldSequences } from './fold-sequences.ts'
+import { type FoldSequence, foldSequences, holesAfter } from './fold-sequences.ts'
 import { PaperFoldingRadicals } from './radicals.ts'
 import { type Fold } from './sheet.ts'
 
@@ -33,17 +33,17 @@ export function generatePaperFolding(declared: PaperFoldingRadicals, seed: numbe
     const places = shuffled(sharedPlaces(first, second, radicals), random)
     if (places.length <= radicals.punches) continue
     const kept = places.slice(0, radicals.punches - 1)
-    const stems = [first, second].flatMap(({ folds, holes }) =>
+    const stems = [first, second].flatMap((folds) =>
       [places[radicals.punches - 1]!, places[radicals.punches]!].map((place) => {
         const punches = [...kept, place].sort((p, q) => p - q)
-        return { folds, punches, open: ascending(new Set(punches.flatMap((punch) => holes[punch]!))) }
+        return { folds, punches, open: ascending(new Set(punches.flatMap((punch) => holesAfter(folds)[punch]!))) }
       }),
     )
     if (new Set(stems.map(({ open }) => open.join())).size < stems.length) continue
     const options = shuffled(stems, random)
     const key = randomInteger(random, options.length)
     const { folds, punches } = options[key]!
-    return { radicals, folds, punches, options: options.map(({ open }) => open), key }
+    return { radicals, folds: [...folds], punches, options: options.map(({ open }) => open), key }
   }
   throw new RangeError(`No folding item has ${JSON.stringify(radicals)}`)
 }
@@ -52,7 +52,7 @@ export function generatePaperFolding(declared: PaperFoldingRadicals, seed: numbe
 function drawVariant(first: FoldSequence, sequences: FoldSequence[], random: () => number): FoldSequence | undefined {
   for (let attempt = 0; attempt < 40; attempt++) {
     const other = sequences[randomInteger(random, sequences.length)]!
-    if (other.folds.filter((fold, index) => !sameFold(fold, first.folds[index]!)).length === 1) return other
+    if (other.filter((fold, index) => !sameFold(fold, first[index]!)).length === 1) return other
   }
   return undefined
 }
@@ -65,7 +65,8 @@ function sameFold(a: Fold, b: Fold): boolean {
 function sharedPlaces(first: FoldSequence, second: FoldSequence, { folds, partial }: PaperFoldingRadicals): number[] {
   const all = 2 ** folds
   const fits = (holes: number[] | undefined) => holes !== undefined && (partial ? holes.length > 1 && holes.length < all : holes.length === all)
-  return first.holes.flatMap((holes, place) => (fits(holes) && fits(second.holes[place]) ? [place] : []))
+  const others = holesAfter(second)
+  return holesAfter(first).flatMap((holes, place) => (fits(holes) && fits(others[place]) ? [place] : []))
 }
 
 function ascending(numbers: Iterable<number>): number[] {

@@ -21,9 +21,10 @@ export const gearsWords: Words<GearsItem> = {
         en: `Wheels with their teeth in one another turn in opposite directions. In a closed ring that only works with an even number of wheels; with an odd number everything is stuck. The answer is: ${say('en')}.`,
       }
     }
+    const speed = drawing.asked.length === 1
     return {
-      nl: `Volg de beweging van wiel tot wiel. Tanden in elkaar of een gekruiste riem: de richting keert om. Een rechte riem: de richting blijft. Een klein wiel draait vlugger dan het grote wiel waarin het grijpt. Het antwoord is: ${say('nl')}.`,
-      en: `Follow the motion from wheel to wheel. Teeth in one another or a crossed belt: the direction reverses. A straight belt: the direction stays. A small wheel turns faster than the large wheel that it meshes with. The answer is: ${say('en')}.`,
+      nl: `Volg de beweging van wiel tot wiel. Tanden in elkaar of een gekruiste riem: de richting keert om. Een rechte riem: de richting blijft.${speed ? ' Een klein wiel draait sneller dan het grote wiel waarin het grijpt.' : ''} Het antwoord is: ${say('nl')}.`,
+      en: `Follow the motion from wheel to wheel. Teeth in one another or a crossed belt: the direction reverses. A straight belt: the direction stays.${speed ? ' A small wheel turns faster than the large wheel that it meshes with.' : ''} The answer is: ${say('en')}.`,
     }
   },
 }
