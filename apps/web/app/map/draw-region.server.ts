@@ -52,7 +52,7 @@ export function drawRegion<Place extends { latitude: number | null; longitude: n
   return {
     width,
     height,
-    outlines: view.outlines.map(({ centre: _, named: isNamed, ...outline }) => ({ ...outline, label: isNamed ? labels[named.findIndex(({ nis }) => nis === outline.nis)]! : null })),
+    outlines: view.outlines.map(({ nis, name, path, here: isHere }) => ({ nis, name, path, here: isHere, label: labels[named.findIndex((one) => one.nis === nis)] ?? null })),
     marks: anchors.map((anchor) => (anchor ? { ...spread[known.indexOf(anchor)]!, anchor } : null)),
   }
 }

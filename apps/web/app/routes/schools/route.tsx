@@ -1,6 +1,7 @@
 import { schoolsMessages } from '@gilde/language/messages/schools'
 import { Breadcrumbs, Pagination, RegionMap, useNumber, useText } from '@gilde/ui'
 import { listMunicipalities, listSchools } from '@gilde/use-cases'
+import { redirect } from 'react-router'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import { drawRegion } from '../../map/draw-region.server.ts'
@@ -19,19 +20,22 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     ask(context, listSchools, { ...(search && { search }), page, size }),
     ask(context, listMunicipalities, {}),
   ])
+  const pages = Math.max(1, Math.ceil(total / size))
+  if (page > pages) throw redirect(addressOf(search, pages))
   const byMunicipality = [...Map.groupBy(schools, (school) => school.municipality ?? school.municipalities[0] ?? '')].sort(([a], [b]) => a.localeCompare(b, 'nl'))
   const places = byMunicipality.flatMap(([name, here]) => municipalities.filter((one) => one.name === name).map((one) => ({ ...one, count: here.length })))
   const { marks, ...drawing } = drawRegion(places.map(({ nis }) => nis), undefined, places)
   return {
     search,
     page,
-    pages: Math.ceil(total / size),
+    pages,
     total,
     groups: byMunicipality.map(([name, here]) => ({ name, schools: here.sort((a, b) => a.name.localeCompare(b.name, 'nl')) })),
     map: places.length ? { drawing, places: places.map(({ nis, name, count }, index) => ({ nis, name, count, at: marks[index] ?? null })) } : null,
   }
 }
 
+const addressOf = (search: string, page: number) => `/scholen?${new URLSearchParams({ ...(search && { search }), page: String(page) })}`
 const anchorOf = (municipality: string) => `m-${municipality.toLowerCase().replaceAll(/\W+/g, '-')}`
 
 export default function Schools({ loaderData: { search, page, pages, total, groups, map } }: Route.ComponentProps) {
@@ -81,7 +85,7 @@ export default function Schools({ loaderData: { search, page, pages, total, grou
           </ul>
         </section>
       ))}
-      <Pagination page={page} pages={pages} hrefOf={(to) => `/scholen?${new URLSearchParams({ ...(search && { search }), page: String(to) })}`} />
+      <Pagination page={page} pages={pages} hrefOf={(to) => addressOf(search, to)} />
     </div>
   )
 }
