@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { demoPeople, type SittingView } from '@gilde/use-cases'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Client, newClient, newVisitor, signInPupil, signInStaff } from '../support/api-client.ts'
+import { type Contract, readContract } from '../support/open-api.ts'
+import { nextEvent, playUntil } from '../support/play-by-api.ts'
+import { type Gilde, startDemo } from '../support/start-gilde.ts'
+
+let gilde: Gilde
+let contract: Contract
+let nobody: Client
+
+beforeAll(async () => {
+  gilde = await startDemo()
+  nobody = newClient(gilde.address)
+  contract = await readContract(nobody)
+})
+afterAll(() => gilde[Symbol.asyncDispose]())
+
+describe('the document of the API', () => {
+  it('is OpenAPI 3.1 with a name of its own for every operation', () => {
+    const { openapi, info, paths, components } = contract.document
+    expect(openapi).toMatch(/^3\.1\.\d$/)
+    expect(info).toMatchObject({ title: 'Gilde', version: expect.stringMatching(/^\d+\.\d+\.\d+$/), license: { identifier: 'EUPL-1.2' } })
+    const operations = Object.values(paths).flatMap((methods) => Object.values(methods))
+    const names = operations.map(({ operationId }) => operationId)
+    expect(names.length).toBeGreaterThanOrEqual(18)
+    expect(new Set(names).size).toBe(names.length)
+    for (const operation of operations)
+      for (const { schema } of [...operation.parameters, ...Object.values(operation.responses).flatMap(({ content }) => Object.values(content))]) expect(schema).toBeTypeOf('object')
+    expect(Object.keys(components.securitySchemes)).toEqual(['session'])
+  })
+
+  it('declares each parameter of a path, and only those', () => {
+    for (const [path, methods] of Object.entries(contract.document.paths))
+      for (const { parameters } of Object.values(methods)) {
+        const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+        expect(parameters.filter((parameter) => parameter.in === 'path').map(({ name }) => name)).toEqual(named)
+      }
+  })
+
+  it('points only to what is there', () => {
+    const text = JSON.stringify(contract.document)
+    const targets = new Set([...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target!))
+    expect(targets.size).toBeGreaterThan(10)
+    for (const target of targets) {
+      const found = target.split('/').slice(1).reduce<unknown>((at, part) => (at as Record<string, unknown> | undefined)?.[part], contract.document)
+      expect(found, target).toBeTypeOf('object')
+    }
+  })
+})
+
+describe('every operation answers as its document says', () => {
+  const unknown = '00000000-0000-4000-8000-000000000000'
+  const call: Contract['call'] = (...input) => contract.call(...input)
+
+  it('for everyone: directions, schools, places, sources, tests', async () => {
+    const { body: found } = await call<{ directions: { id: string }[] }>(nobody, 'listDirections', { size: 100 })
+    for (const { id } of found.directions.slice(0, 5)) expect((await call(nobody, 'getDirection', { id })).status).toBe(200)
+    const { body: schools } = await call<{ schools: { number: string }[] }>(nobody, 'listSchools', {})
+    for (const { number } of schools.schools.slice(0, 5)) expect((await call(nobody, 'getSchool', { number })).status).toBe(200)
+    expect((await call(nobody, 'listMunicipalities')).status).toBe(200)
+    expect((await call(nobody, 'listSources')).status).toBe(200)
+    expect((await call(nobody, 'listInstruments')).status).toBe(200)
+    expect((await call(nobody, 'getDirection', { id: 'nothing' })).status).toBe(404)
+    expect((await call(nobody, 'getSchool', { number: '000000' })).status).toBe(404)
+    expect((await call(nobody, 'listDirections', { page: 'first' })).status).toBe(400)
+  })
+
+  it('for a visitor, from the first step to erasing', async () => {
+    const { client, sittingId: id } = await newVisitor(gilde.address)
+    expect((await call<{ resumed: boolean }>(client, 'startSitting', { battery: 'short' })).body.resumed).toBe(true)
+    expect((await call(client, 'composeReport', { sittingId: id })).body.error).toBe('nothing-measured')
+    for (let sitting = (await call<SittingView>(client, 'getSitting', { id, locale: 'en' })).body, turn = 0; sitting.testsDone < 1; turn++)
+      sitting = (await call<SittingView>(client, 'recordEvent', { id, eventId: randomUUID(), event: nextEvent(sitting, turn) })).body
+    const { body: report } = await call<{ id: string }>(client, 'composeReport', { sittingId: id })
+    expect((await call(client, 'getReport', { id: report.id })).body).toMatchObject({ mine: true, people: [], viewers: [] })
+    expect((await call<{ sittings: unknown[] }>(client, 'listOwnSittings')).body.sittings).toHaveLength(1)
+    expect((await call(client, 'keepSitting', { id })).status).toBe(200)
+    expect((await call(client, 'shareReport', { id: report.id, personId: unknown })).status).toBe(401)
+    expect((await call(client, 'eraseSitting', { id })).body).toEqual({ erased: true })
+    expect((await call(client, 'eraseSitting', { id })).status).toBe(404)
+    expect((await call(client, 'getReport', { id: report.id })).status).toBe(404)
+  })
+
+  it('for a pupil and a teacher', async () => {
+    const pupil = await signInPupil(gilde.address, 'Bram Beitel')
+    const teacher = await signInStaff(gilde.address, 'teacher')
+    const { body: started } = await call<{ id: string }>(pupil, 'startSitting', { battery: 'full' })
+    await playUntil(pupil, started.id, ({ testsDone }) => testsDone >= 6)
+    const { body: report } = await call<{ id: string }>(pupil, 'composeReport', { sittingId: started.id })
+    const { body: own } = await call<{ people: { personId: string; relation: string }[] }>(pupil, 'getReport', { id: report.id })
+    const { personId } = own.people.find(({ relation }) => relation === 'teacher')!
+    expect((await call(pupil, 'shareReport', { id: report.id, personId })).body).toEqual({ shared: true })
+    expect((await call(teacher, 'getReport', { id: report.id })).body).toMatchObject({ mine: false, people: [], viewers: [] })
+    expect((await call(pupil, 'unshareReport', { id: report.id, personId })).body).toEqual({ shared: false })
+    expect((await call(teacher, 'getReport', { id: report.id })).status).toBe(404)
+    expect((await call(pupil, 'shareReport', { id: report.id, personId: unknown })).status).toBe(403)
+    expect((await call(pupil, 'unshareReport', { id: unknown, personId })).status).toBe(404)
+    expect((await call(pupil, 'keepSitting', { id: started.id })).status).toBe(403)
+    expect((await call(pupil, 'eraseSitting', { id: started.id })).status).toBe(403)
+    const { body: mine } = await call<{ classes: { id: string; name: string }[] }>(teacher, 'listMyClasses')
+    expect(mine.classes.map(({ name }) => name)).toEqual(demoPeople().pupils.map(({ className }) => className).filter((name, at, all) => all.indexOf(name) === at).slice(0, 2))
+    for (const { id } of mine.classes) expect((await call(teacher, 'getClassProgress', { id })).status).toBe(200)
+    expect((await call(teacher, 'getClassProgress', { id: unknown })).status).toBe(404)
+    expect((await call(pupil, 'getClassProgress', { id: mine.classes[0]!.id })).status).toBe(403)
+    expect((await call(teacher, 'startSitting', { battery: 'full' })).status).toBe(403)
+  })
+
+  it('for nobody', async () => {
+    for (const name of ['startSitting', 'listOwnSittings', 'listMyClasses']) expect((await call(nobody, name, { battery: 'full' })).status).toBe(401)
+    for (const name of ['getSitting', 'keepSitting', 'eraseSitting', 'getReport', 'getClassProgress']) expect((await call(nobody, name, { id: unknown })).status).toBe(401)
+    expect((await call(nobody, 'composeReport', { sittingId: unknown })).status).toBe(401)
+    expect((await call(nobody, 'recordEvent', { id: unknown, eventId: unknown, event: { kind: 'test-opened', test: 'x' } })).status).toBe(401)
+  })
+
+  it('and none was forgotten', () => {
+    const names = Object.values(contract.document.paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId))
+    expect(names.filter((name) => !contract.called.has(`${name} 200`))).toEqual([])
+  })
+})
