@@ -17,15 +17,19 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { locale: context.get(localeContext), theme: readTheme(request), name: actor.kind === 'person' ? actor.name : null }
 }
 
-/** A page that says `handle = { static: true }` is complete as it comes: no script is sent with it. */
 interface Handle {
+  /** The page is complete as it comes: no script is sent with it. */
   static?: boolean
+  /** The page asks all attention: no menu above it, nothing under it. */
+  calm?: boolean
 }
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale = 'nl', theme = 'system', name = null } = useRouteLoaderData<typeof loader>('root') ?? {}
-  const isStatic = useMatches().some(({ handle }) => (handle as Handle | undefined)?.static)
+  const handles = useMatches().map(({ handle }) => handle as Handle | undefined)
+  const isStatic = handles.some((handle) => handle?.static)
   const hasFailed = Boolean(useRouteError()) // null where nothing failed
+  const isCalm = handles.some((handle) => handle?.calm) && !hasFailed
   return (
     <html lang={locale} data-theme={theme}>
       <head>
@@ -39,9 +43,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LocaleProvider value={locale}>
-          <Header name={name} />
+          <Header name={name} calm={isCalm} />
           <main id="main" tabIndex={-1}>{children}</main>
-          <Footer theme={theme} />
+          {!isCalm && <Footer theme={theme} />}
         </LocaleProvider>
         {!isStatic && !hasFailed && <ScrollRestoration />}
         {!isStatic && !hasFailed && <Scripts />}

@@ -16,7 +16,7 @@ const areas: Record<string, Messages<string>> = {
   aboutMessages, accessibilityMessages, directionMessages, explorerMessages, homeMessages, privacyMessages, refusalMessages, schoolsMessages, siteMessages, sourcesMessages, uiMessages,
 }
 /** One value for every name that the texts use. */
-const values = { count: 3, id: 'x', label: 'x', name: 'x', municipality: 'x', distance: 'x', level: 3, at: 1, of: 2, page: 1, pages: 2, licence: 'x' }
+const values = { count: 3, id: 'x', label: 'x', name: 'x', municipality: 'x', distance: 'x', level: 3, at: 1, of: 2, page: 1, pages: 2, licence: 'x', class: 'x', code: 'x', personal: 'x', email: 'x', password: 'x' }
 
 describe.each(Object.entries(areas))('%s', (_, messages) => {
   it('has the same keys in both languages, all with words', () => {

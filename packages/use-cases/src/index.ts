@@ -32,7 +32,7 @@ export {
 } from './region/index.ts'
 export { getClassProgress } from './classes/get-class-progress.ts'
 export { listMyClasses } from './classes/list-my-classes.ts'
-export { demoPeople, seedDemo } from './demo/index.ts'
+export { type DemoPeople, demoPeople, NotADemoDatabase, seedDemo } from './demo/index.ts'
 export { operations } from './operations.ts'
 export { composeReport } from './reports/compose-report.ts'
 export { printReport, type ReportModel } from '@gilde/reports'

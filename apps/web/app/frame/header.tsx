@@ -10,7 +10,7 @@ const places = [
 ] as const
 
 /** The name of the house, the ways into it, and the language; a skip link before everything. */
-export function Header({ name }: { /** Who is signed in. */ name: string | null }) {
+export function Header({ name, calm = false }: { /** Who is signed in. */ name: string | null; /** During a test: the name of the house only. */ calm?: boolean }) {
   const text = useText(siteMessages)
   const locale = useLocale()
   const { pathname, search } = useLocation()
@@ -24,19 +24,19 @@ export function Header({ name }: { /** Who is signed in. */ name: string | null 
             <span className={styles.mark}><GildeMark /></span>
             <span aria-hidden="true">Gilde</span>
           </a>
-          <nav className={styles.nav} aria-label={text('main-navigation')}>
+          {!calm && <nav className={styles.nav} aria-label={text('main-navigation')}>
             <ul>
               {places.map(({ to, key }) => <li key={to}><NavLink to={to} reloadDocument>{text(key)}</NavLink></li>)}
             </ul>
-          </nav>
-          <div className={styles.forms}>
+          </nav>}
+          {!calm && <div className={styles.forms}>
             {name ? <a href="/mijn" title={name} className={styles.account}>{text('mine')}</a> : <a href="/aanmelden" className={styles.account}>{text('sign-in')}</a>}
             {name && <form method="post" action="/afmelden"><button type="submit" className={styles.small}>{text('sign-out')}</button></form>}
             <form method="post" action="/language">
               <input type="hidden" name="returnTo" value={pathname + search} />
               <button type="submit" name="lang" value={other} lang={other} className={styles.small}>{text('switch-language')}</button>
             </form>
-          </div>
+          </div>}
         </div>
         <div className="folding-rule" aria-hidden="true" />
       </header>

@@ -1,2 +1,2 @@
-export { demoPeople } from './demo-people.ts'
-export { seedDemo } from './seed-demo.ts'
+export { type DemoPeople, demoPeople } from './demo-people.ts'
+export { NotADemoDatabase, seedDemo } from './seed-demo.ts'

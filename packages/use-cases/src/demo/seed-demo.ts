@@ -85,9 +85,9 @@ async function addSittings(app: App, { key, organisation, pupils }: DemoClass): 
     const personId = demoId('person', pupil)
     const actor = { kind: 'person' as const, personId, organisationId: demoId('organisation', organisation), name: pupils[index]!.join(' '), roles: ['pupil' as const] }
     const sittingId = demoId('sitting', pupil)
-    await storeSitting(app, { sittingId, personId, organisationId: actor.organisationId, seed: seedOf(pupil), half: state === 'half-way' })
+    const finished = await storeSitting(app, { sittingId, personId, organisationId: actor.organisationId, seed: seedOf(pupil), half: state === 'half-way' })
     if (state === 'done') {
-      const report = await composeReport.perform(app, actor, { sittingId })
+      const report = await composeReport.perform({ ...app, clock: () => finished }, actor, { sittingId })
       // every second pupil who is done shows the report to the teacher
       const teacher = demoStaff.find(({ teaches }) => teaches?.includes(key))!
       if (index % 6 === 0) await shareReport.perform(app, actor, { id: report.id, personId: demoId('person', teacher.key) })
@@ -103,8 +103,8 @@ interface DemoSitting {
   half: boolean
 }
 
-/** The sitting of a virtual pupil, its events at the moments at which a pupil would have given them. */
-async function storeSitting(app: App, { sittingId, personId, organisationId, seed, half }: DemoSitting): Promise<void> {
+/** The sitting of a virtual pupil, its events at the moments at which a pupil would have given them. @returns the last moment */
+async function storeSitting(app: App, { sittingId, personId, organisationId, seed, half }: DemoSitting): Promise<Date> {
   const battery = findBattery('full')!
   const { events, state } = simulateSitting({ seed, battery }, virtualPupil(seed), half ? { tests: 5 } : {})
   const { isFinished, testsClosed, currentInstrumentId } = progress(state)
@@ -136,6 +136,7 @@ async function storeSitting(app: App, { sittingId, personId, organisationId, see
     })
     await db.insertInto('sitting_event').values(rows).execute()
   })
+  return last
 }
 
 function withAnswerId(event: SittingEvent, answerId: string): SittingEvent {

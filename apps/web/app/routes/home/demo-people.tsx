@@ -1,18 +1,55 @@
 import { homeMessages } from '@gilde/language/messages/home'
-import { useText } from '@gilde/ui'
-import type { ReactNode } from 'react'
+import { mineMessages } from '@gilde/language/messages/mine'
+import { Button, useText } from '@gilde/ui'
+import type { demoPeople } from '@gilde/use-cases'
 import styles from './demo-people.module.css'
 
-/** The made-up people of a trial version. Who they are and how they sign in stands in `children`. */
-export function DemoPeople({ children }: { children: ReactNode }) {
+/** The made-up people of a trial version, with how each signs in and a button that does it. */
+export function DemoPeople({ people: { pupils, staff, password } }: { people: ReturnType<typeof demoPeople> }) {
   const text = useText(homeMessages)
+  const roles = useText(mineMessages)
   return (
     <section className={`wide ${styles.people}`} aria-labelledby="demo">
-      <div className={styles.card}>
+      <div className={styles.sheet}>
         <h2 id="demo">{text('demo-title')}</h2>
         <p className="measure">{text('demo-text')}</p>
-        {children}
+        <div className={styles.columns}>
+          <div>
+            <h3>{text('demo-pupils')}</h3>
+            <ul className={styles.list}>
+              {pupils.map(({ name, className, classCode, personalCode, state }) => (
+                <li key={personalCode}>
+                  <SignIn fields={{ form: 'pupil', classCode, personalCode }} name={name} />
+                  <span>{text(`demo-${state}`)}</span>
+                  <span className="soft small">{text('demo-codes', { class: className, code: classCode, personal: personalCode })}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+          <div>
+            <h3>{text('demo-staff')}</h3>
+            <ul className={styles.list}>
+              {staff.map(({ name, role, email }) => (
+                <li key={email}>
+                  <SignIn fields={{ form: 'staff', email, password }} name={name} />
+                  <span>{roles(`role-${role}`)}</span>
+                  <span className="soft small">{text('demo-password', { email, password })}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        </div>
       </div>
     </section>
+  )
+}
+
+function SignIn({ fields, name }: { fields: Record<string, string>; name: string }) {
+  const text = useText(homeMessages)
+  return (
+    <form method="post" action="/aanmelden">
+      {Object.entries(fields).map(([key, value]) => <input key={key} type="hidden" name={key} value={value} />)}
+      <Button quiet>{text('demo-as', { name })}</Button>
+    </form>
   )
 }

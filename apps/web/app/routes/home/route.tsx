@@ -1,9 +1,11 @@
 import { homeMessages } from '@gilde/language/messages/home'
 import { FoldingRuleDrawing, LinkButton, useText } from '@gilde/ui'
-import { listDirections } from '@gilde/use-cases'
+import { demoPeople, listDirections } from '@gilde/use-cases'
+import { appContext } from '@gilde/web/context'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import type { Route } from './+types/route.ts'
+import { DemoPeople } from './demo-people.tsx'
 import styles from './home.module.css'
 import { Toolbox } from './toolbox.tsx'
 import { ToolWall } from './tool-wall.tsx'
@@ -12,10 +14,10 @@ export const handle = { static: true }
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { total, facets } = await ask(context, listDirections, { size: 1 })
-  return { total, domains: facets.domain }
+  return { total, domains: facets.domain, demo: context.get(appContext).demo ? demoPeople() : null }
 }
 
-export default function Home({ loaderData: { total, domains } }: Route.ComponentProps) {
+export default function Home({ loaderData: { total, domains, demo } }: Route.ComponentProps) {
   const text = useText(homeMessages)
   return (
     <>
@@ -75,6 +77,7 @@ export default function Home({ loaderData: { total, domains } }: Route.Component
         </div>
         <p><a href="/over">{text('promise-more')}</a></p>
       </section>
+      {demo && <DemoPeople people={demo} />}
     </>
   )
 }

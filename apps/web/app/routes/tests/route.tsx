@@ -1,5 +1,5 @@
 import { playerMessages } from '@gilde/language/messages/player'
-import { Breadcrumbs, useText } from '@gilde/ui'
+import { useText } from '@gilde/ui'
 import { getSitting, listInstruments } from '@gilde/use-cases'
 import { localeContext } from '@gilde/web/context'
 import { ask } from '../../ask.ts'
@@ -14,6 +14,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   return { start, instruments: instruments.filter(({ id }) => tests.includes(id)) }
 }
 
+export const handle = { calm: true }
+
 /** The player asks for each next step itself; the page is loaded once. */
 export function shouldRevalidate() {
   return false
@@ -24,7 +26,6 @@ export default function Tests({ loaderData: { start, instruments } }: Route.Comp
   return (
     <div className="wide">
       <PageHead title={text('your-tests')} />
-      <Breadcrumbs steps={[{ label: 'Gilde', href: '/' }, { label: text('your-tests') }]} />
       <noscript><p>{text('needs-script')}</p></noscript>
       <Player key={start.id} start={start} instruments={instruments} />
     </div>
