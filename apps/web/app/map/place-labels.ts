@@ -5,8 +5,8 @@ interface Point {
 
 /** About half the height of a name on the map, in map units. */
 const halfHeight = 8
-/** About the width of one letter. */
-const letter = 6.4
+/** About the width of one letter, between that on a phone and on a wide screen. */
+const letter = 7.6
 
 /**
  * Where each name can stand without covering a mark or another name: at its centre, else a little higher, lower or aside.

@@ -19,7 +19,7 @@ export default function Privacy({ loaderData: { demo } }: Route.ComponentProps) 
       <Breadcrumbs steps={[{ label: 'Gilde', href: '/' }, { label: text('title') }]} />
       <h1>{text('title')}</h1>
       <p className="lead">{text('lead')}</p>
-      {demo && <Notice kind="provisional"><p>{text('demo-text')}</p></Notice>}
+      {demo && <Notice kind="info"><p>{text('demo-text')}</p></Notice>}
       <PictureSection title={text('visit-title')} drawing={<LampDrawing />}>{(['visit-1', 'visit-2'] as const).map((key) => <p key={key}>{text(key)}</p>)}</PictureSection>
       <PictureSection title={text('try-title')} drawing={<FoldingRuleDrawing />}><p>{text('try-1')}</p></PictureSection>
       <PictureSection title={text('pupil-title')} drawing={<DividersDrawing />}>{(['pupil-1', 'pupil-2', 'pupil-3'] as const).map((key) => <p key={key}>{text(key)}</p>)}</PictureSection>
