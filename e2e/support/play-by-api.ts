@@ -19,7 +19,7 @@ export function answerTo(view: ItemView, turn: number): Response {
     case 'reaction':
       return { kind: 'trials', trials: (view.trials as { lamp: number }[]).map(({ lamp }, index) => ({ choice: lamp, milliseconds: 300 + (index % 7) * 20 })) }
     case 'tracking':
-      return { kind: 'path', points: Array.from({ length: 50 * Number(view.seconds) }, (_, index) => [20 * index, 0.5, 0.5]) }
+      return { kind: 'path', points: Array.from({ length: 25 * Number(view.seconds) + 1 }, (_, index) => [40 * index, 0.5, 0.5]) }
     default:
       return { kind: 'choice', option: turn % 2 }
   }
@@ -51,7 +51,7 @@ export async function playUntil(client: Client, sittingId: string, isThere: (sit
     const event = isThere(sitting) ? undefined : nextEvent(sitting, turn)
     if (!event) return seen
     const { status, body, text } = await sendEvent(client, sittingId, event)
-    if (status !== 200) throw new Error(`${JSON.stringify(event)} gave ${status}: ${text}`)
+    if (status !== 200) throw new Error(`${JSON.stringify(event).slice(0, 500)} gave ${status}: ${text}`)
     seen.push(body)
   }
 }
