@@ -26,7 +26,7 @@ export const interests: Instrument<ActivityRadicals, Activity, ActivityRatingVie
   instructions: [
     { nl: 'Je ziet telkens één activiteit.', en: 'You see one activity at a time.' },
     { nl: 'Kies hoe graag je die zou doen, van helemaal niet tot heel graag.', en: 'Choose how much you would like to do it, from not at all to very much.' },
-    { nl: 'Het maakt niet uit of je het al kan of ooit gedaan hebt.', en: 'It does not matter whether you can do it or have ever done it.' },
+    { nl: 'Het maakt niet uit of je het al kunt of ooit gedaan hebt.', en: 'It does not matter whether you can do it or have ever done it.' },
     { nl: 'Elk antwoord is goed. Denk niet te lang na.', en: 'Every answer is right. Do not think too long.' },
     { nl: 'Weet je niet wat het is? Kies dan “Ken ik niet”.', en: 'Do you not know what it is? Then choose “I do not know this”.' },
   ],

@@ -52,7 +52,7 @@ export const reading: Instrument<ReadingRadicals, ReadingContent, ReadingView> =
   instructions: [
     { nl: 'Je leest een korte tekst: een bericht, een rooster, een verhaal.', en: 'You read a short text in Dutch: a message, a roster, a story.' },
     { nl: 'Daarna kies je het antwoord dat het best bij de tekst past.', en: 'Then you choose the answer that fits the text best.' },
-    { nl: 'Je mag de tekst zo vaak opnieuw lezen als je wil.', en: 'You may read the text again as often as you like.' },
+    { nl: 'Je mag de tekst zo vaak opnieuw lezen als je wilt.', en: 'You may read the text again as often as you like.' },
     { nl: 'Alles wat je nodig hebt, staat in de tekst.', en: 'Everything that you need is in the text.' },
     { nl: 'Deze teksten worden niet voorgelezen, want zelf lezen hoort bij deze test.', en: 'These texts are not read aloud, because reading them yourself is part of this test.' },
     { nl: 'Er is geen tijdslimiet.', en: 'There is no time limit.' },

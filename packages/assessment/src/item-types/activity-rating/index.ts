@@ -19,7 +19,7 @@ export const activityRatingType: ItemType<ActivityRadicals, Activity, ActivityRa
   score: scoreActivityRating,
   simulate: simulateActivityRating,
   explain: () => ({
-    nl: 'Hier is elk antwoord goed. Het gaat om wat jij graag doet, niet om wat je al kan.',
+    nl: 'Hier is elk antwoord goed. Het gaat om wat jij graag doet, niet om wat je al kunt.',
     en: 'Every answer is right here. It is about what you like to do, not about what you can already do.',
   }),
 }
