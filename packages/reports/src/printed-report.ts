@@ -94,7 +94,7 @@ export function printedReport(report: ReportModel, locale: Locale) {
       nextWeek: say(suggestion.nextWeek),
       schools: [
         ...suggestion.schools.map((school) =>
-          [text('school-line', { name: school.name, municipality: school.municipality }), ...(school.kilometres === null ? [] : [`(${text('school-distance', { kilometres: number(school.kilometres, 0) })})`])].join(' '),
+          [text('school-line', { name: school.name, municipality: school.municipality }), ...(school.kilometres === null ? [] : [`(${school.kilometres < 1 ? text('school-near') : text('school-distance', { kilometres: number(school.kilometres, 0) })})`])].join(' '),
         ),
         ...(suggestion.moreSchools > 0 ? [text('more-schools', { count: suggestion.moreSchools })] : []),
         ...(suggestion.schools.length === 0 ? [text('no-schools')] : []),

@@ -4,6 +4,7 @@ import type { Operation } from './operation.ts'
 import { regionOperations } from './region/index.ts'
 import { composeReport } from './reports/compose-report.ts'
 import { getReport } from './reports/get-report.ts'
+import { listSharedReports } from './reports/list-shared-reports.ts'
 import { shareReport, unshareReport } from './reports/share-report.ts'
 import { getSitting } from './sittings/get-sitting.ts'
 import { eraseSitting, keepSitting } from './sittings/keep-or-erase.ts'
@@ -26,6 +27,7 @@ export const operations: readonly Operation[] = [
   getReport,
   shareReport,
   unshareReport,
+  listSharedReports,
   listMyClasses,
   getClassProgress,
 ]

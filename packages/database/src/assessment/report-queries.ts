@@ -51,12 +51,12 @@ export async function findLatestReport(db: Db, sittingId: string): Promise<{ id:
   return db.selectFrom('report').select(['id', 'sitting_seq', 'created_at']).where('sitting_id', '=', sittingId).orderBy('sitting_seq', 'desc').executeTakeFirst()
 }
 
-/** Reports shared with the person asking, whose owners are among these pupils; newest first. */
-export async function listReportsSharedWith(db: Db, personId: string): Promise<{ id: string; owner_id: string | null; created_at: Date }[]> {
+/** Reports that are shared with this person now, newest first, with the pupil's name as the report has it. */
+export async function listReportsSharedWith(db: Db, personId: string): Promise<{ id: string; owner_id: string | null; created_at: Date; pupil_name: string | null }[]> {
   return db
     .selectFrom('report')
     .innerJoin('report_share', 'report_share.report_id', 'report.id')
-    .select(['report.id', 'report.owner_id', 'report.created_at'])
+    .select(['report.id', 'report.owner_id', 'report.created_at', sql<string | null>`report.model -> 'pupil' ->> 'name'`.as('pupil_name')])
     .where('report_share.person_id', '=', personId)
     .where('report_share.revoked_at', 'is', null)
     .orderBy('report.created_at', 'desc')

@@ -1,6 +1,6 @@
 import { mineMessages } from '@gilde/language/messages/mine'
-import { Breadcrumbs, Button, Notice, useDate, useText } from '@gilde/ui'
-import { listOwnSittings, startSitting } from '@gilde/use-cases'
+import { Breadcrumbs, Button, useDate, useText } from '@gilde/ui'
+import { listOwnSittings, listSharedReports, startSitting } from '@gilde/use-cases'
 import { redirect } from 'react-router'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
@@ -13,11 +13,11 @@ export const handle = { static: true }
 export async function loader({ context }: Route.LoaderArgs) {
   const actor = requirePerson(context)
   if (!actor.roles.includes('pupil')) {
-    if (actor.roles.includes('teacher')) throw redirect('/klassen')
-    return { name: actor.name, roles: actor.roles, sittings: [], pupil: false }
+    const { reports } = await ask(context, listSharedReports, {})
+    return { name: actor.name, roles: actor.roles, sittings: [], reports, pupil: false }
   }
   const { sittings } = await ask(context, listOwnSittings, {})
-  return { name: actor.name, roles: actor.roles, sittings, pupil: true }
+  return { name: actor.name, roles: actor.roles, sittings, reports: [], pupil: true }
 }
 
 export async function action({ context }: Route.ActionArgs) {
@@ -26,7 +26,7 @@ export async function action({ context }: Route.ActionArgs) {
   throw redirect(`/testen/${id}`)
 }
 
-export default function Mine({ loaderData: { name, sittings, pupil, roles } }: Route.ComponentProps) {
+export default function Mine({ loaderData: { name, sittings, reports, pupil, roles } }: Route.ComponentProps) {
   const text = useText(mineMessages)
   const date = useDate()
   const running = sittings.find(({ status }) => status === 'in-progress')
@@ -38,8 +38,11 @@ export default function Mine({ loaderData: { name, sittings, pupil, roles } }: R
         <Breadcrumbs steps={[{ label: 'Gilde', href: '/' }, { label: text('page-title') }]} />
         <h1>{text('hello', { name })}</h1>
         <p>{text('staff', { role: roles.map((role) => text(`role-${role}`)).join(', ') })}</p>
-        {(roles.includes('director') || roles.includes('coordinator')) && <p><a className="button" href="/klassen">{text('classes')}</a></p>}
-        <Notice kind="info"><p>{text('staff-yet')}</p></Notice>
+        {(roles.includes('teacher') || roles.includes('director') || roles.includes('coordinator')) && <p><a className="button" href="/klassen">{text('classes')}</a></p>}
+        <h2 className="measured">{text('shared-title')}</h2>
+        <p className="measure">{text(reports.length > 0 ? 'shared-lead' : 'shared-none')}</p>
+        <ul>{reports.map((report) => <li key={report.id}><a href={`/rapport/${report.id}`}>{text('shared-line', { name: report.name ?? '', date: date(report.madeAt) })}</a></li>)}</ul>
+        <p className="actions"><a className="button-quiet" href="/richtingen">{text('to-directions')}</a></p>
       </div>
     )
   return (
@@ -52,7 +55,7 @@ export default function Mine({ loaderData: { name, sittings, pupil, roles } }: R
         {running && <span>{text('so-far', { done: running.testsDone, all: running.testsInAll })}</span>}
       </form>
       {latest && <p><a className="button-quiet" href={`/rapport/${latest.reportId}`}>{text('my-report')}</a></p>}
-      <h2>{text('line-title')}</h2>
+      <h2 className="measured">{text('line-title')}</h2>
       {sittings.length === 0 ? (
         <p>{text('nothing-yet')}</p>
       ) : (
@@ -66,8 +69,8 @@ export default function Mine({ loaderData: { name, sittings, pupil, roles } }: R
           ))}
         </ol>
       )}
-      <h2>{text('rights-title')}</h2>
-      <p>{text('rights')}</p>
+      <h2 className="measured">{text('rights-title')}</h2>
+      <p className="measure">{text('rights')}</p>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import type { Route } from './+types/route.ts'
 import { Computed } from './computed.tsx'
+import { InShort } from './in-short.tsx'
 import { Interests } from './interests.tsx'
 import { Invitations } from './invitations.tsx'
 import { KeepOrErase } from './keep-or-erase.tsx'
@@ -69,8 +70,9 @@ export default function Report({ loaderData: { id, sittingId, mine, report, peop
       </header>
       <div className="wide">
         {!mine && name && <Notice kind="info"><p>{text('shared-with-you', { name })}</p></Notice>}
-        {report.pupil.synthetic && <Notice kind="provisional"><p>{text('synthetic')}</p></Notice>}
+        {report.pupil.synthetic && <Notice kind="provisional" title={text('synthetic-title')}><p>{text('synthetic')}</p></Notice>}
         <Notice kind="provisional"><p>{text('provisional')}</p></Notice>
+        <InShort report={report} />
         <Talents talents={report.talents} />
         <Interests interests={report.interests} />
         <Suggestions report={report} />

@@ -12,7 +12,7 @@ export function Suggestion({ suggestion }: { suggestion: Model }) {
   const number = useNumber()
   const { directionId, name, domain, finality, does, why, fitsLess, wouldChange, nextWeek, schools, moreSchools, fit } = suggestion
   return (
-    <article className={styles.card} data-domain={domain ?? 'none'} aria-labelledby={`direction-${directionId}`}>
+    <article id={directionId} className={styles.card} data-domain={domain ?? 'none'} aria-labelledby={`direction-${directionId}`}>
       <h4 id={`direction-${directionId}`}><a href={`/richtingen/${directionId}`}>{name}</a></h4>
       <p className={styles.marks}><DomainTag domain={domain as Domain | null} /> <FinalityMark finality={finality} /></p>
       {does && <p>{does[locale]}</p>}
@@ -30,7 +30,7 @@ export function Suggestion({ suggestion }: { suggestion: Model }) {
           {schools.map((school) => (
             <li key={school.number}>
               <a href={`/scholen/${school.number}`}>{text('school-line', { name: school.name, municipality: school.municipality })}</a>
-              {school.kilometres !== null && <span className="soft"> {text('school-distance', { kilometres: number(school.kilometres, 0) })}</span>}
+              {school.kilometres !== null && <span className="soft"> {school.kilometres < 1 ? text('school-near') : text('school-distance', { kilometres: number(school.kilometres, 0) })}</span>}
             </li>
           ))}
           {moreSchools > 0 && <li><a href={`/richtingen/${directionId}#where`}>{text('more-schools', { count: moreSchools })}</a></li>}
