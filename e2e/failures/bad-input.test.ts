@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openDatabase } from '@gilde/database'
-import type { NewEvent, SittingView } from '@gilde/use-cases'
+import { demoPeople, type NewEvent, type SittingView } from '@gilde/use-cases'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, newClient, newVisitor, signInPupil } from '../support/api-client.ts'
 import { nextEvent, playUntil, sendEvent } from '../support/play-by-api.ts'
@@ -185,7 +185,7 @@ describe('signing in', () => {
 
   it('takes codes as pupils type them', async () => {
     const pupil = newClient(gilde.address)
-    const { personalCode } = (await import('@gilde/use-cases')).demoPeople().pupils.find(({ name }) => name === 'Bram Beitel')!
+    const { personalCode } = demoPeople().pupils.find(({ name }) => name === 'Bram Beitel')!
     const typed = ` ${personalCode.slice(0, 3).toLowerCase()}-${personalCode.slice(3).toLowerCase()} `
     expect((await pupil.submit('/aanmelden', { form: 'pupil', classCode: 'beuk 24', personalCode: typed })).headers.get('location')).toBe('/mijn')
   })

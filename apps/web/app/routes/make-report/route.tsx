@@ -11,3 +11,8 @@ export async function action({ params, context }: Route.ActionArgs) {
 export function loader({ params }: Route.LoaderArgs) {
   throw redirect(`/testen/${params.id}`)
 }
+
+/** Never shown; that there is a page makes that a refusal comes as one. */
+export default function MakeReport() {
+  return null
+}
