@@ -19,7 +19,7 @@ const arrows: Record<string, string[]> = {
   standards: ['content'],
   'use-cases': ['assessment', 'pathways', 'simulation', 'database', 'reports', 'standards', 'numeric', 'content'],
   jobs: ['use-cases', 'database'],
-  web: ['use-cases', 'jobs', 'database', 'language', 'ui'],
+  web: ['use-cases', 'jobs', 'database', 'standards', 'content', 'language', 'ui'],
 }
 const pure = ['numeric', 'assessment', 'pathways', 'simulation']
 const impure = /\bfrom '(node:|kysely|pg|react)|\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bfetch\(|\bperformance\.now\(/

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openDatabase, seedRegion } from '@gilde/database'
-import { type App, seedDemo, SittingMemory } from '@gilde/use-cases'
+import { type App, seedDemo, SessionMemory, SittingMemory } from '@gilde/use-cases'
 import type { Config } from './config.ts'
 
 /** Opens the database, loads the region and, in demo mode, the demo people. */
@@ -14,6 +14,7 @@ export async function openApp(config: Config): Promise<App & AsyncDisposable> {
     randomBytes: (size) => randomBytes(size),
     secret: config.secret ?? (await ownSecret(config.dataFolder)),
     sittings: new SittingMemory(),
+    sessions: new SessionMemory(),
     demo: config.demo,
   }
   try {

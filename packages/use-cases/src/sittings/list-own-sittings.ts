@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
+import { visitorExpiry } from './visitor-expiry.ts'
 
 export const listOwnSittings = defineOperation({
   name: 'listOwnSittings',
@@ -21,7 +22,8 @@ export const listOwnSittings = defineOperation({
           testsInAll: z.int(),
           startedAt: z.iso.datetime(),
           lastEventAt: z.iso.datetime(),
-          expiresAt: z.iso.datetime().nullable(),
+          expiresAt: z.iso.datetime().nullable().describe('For a visitor'),
+          kept: z.boolean().describe('The visitor asked to keep it'),
           reportId: z.uuid().nullable(),
         })
         .meta({ id: 'OwnSitting' }),
@@ -45,6 +47,7 @@ export const listOwnSittings = defineOperation({
           startedAt: row.started_at.toISOString(),
           lastEventAt: row.last_event_at.toISOString(),
           expiresAt: row.expires_at?.toISOString() ?? null,
+          kept: row.expires_at !== null && row.expires_at > visitorExpiry(app.clock()),
           reportId: report?.id ?? null,
         })
       }

@@ -23,7 +23,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const isVisitor = context.get(actorContext).kind === 'visitor'
   const sittings = found.mine ? (await ask(context, listOwnSittings, {})).sittings : []
   const sitting = sittings.find(({ id }) => id === found.sittingId)
-  return { ...found, isVisitor, expiresAt: sitting?.expiresAt ?? null, unfinished: sitting?.status === 'in-progress' }
+  return { ...found, isVisitor, keptUntil: sitting?.kept ? sitting.expiresAt : null, unfinished: sitting?.status === 'in-progress' }
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
@@ -48,7 +48,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   throw redirect(`/rapport/${id}#${personId ? 'sharing' : 'keep'}`)
 }
 
-export default function Report({ loaderData: { id, sittingId, mine, report, people, viewers, isVisitor, expiresAt, unfinished } }: Route.ComponentProps) {
+export default function Report({ loaderData: { id, sittingId, mine, report, people, viewers, isVisitor, keptUntil, unfinished } }: Route.ComponentProps) {
   const text = useText(reportMessages)
   const date = useDate()
   const { name } = report.pupil
@@ -77,7 +77,7 @@ export default function Report({ loaderData: { id, sittingId, mine, report, peop
         <Interests interests={report.interests} />
         <Suggestions report={report} />
         <Invitations report={report} />
-        {mine && isVisitor && <KeepOrErase sittingId={sittingId} expiresAt={expiresAt} />}
+        {mine && isVisitor && <KeepOrErase sittingId={sittingId} keptUntil={keptUntil} />}
         {mine && !isVisitor && <Sharing people={people} viewers={viewers} />}
         <Computed report={report} />
       </div>
