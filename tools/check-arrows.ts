@@ -19,13 +19,14 @@ const arrows: Record<string, string[]> = {
   standards: ['content'],
   'use-cases': ['assessment', 'pathways', 'simulation', 'database', 'reports', 'standards', 'numeric', 'content'],
   jobs: ['use-cases', 'database'],
+  cli: ['assessment', 'numeric', 'simulation'],
   web: ['use-cases', 'jobs', 'database', 'standards', 'content', 'language', 'ui'],
 }
 const pure = ['numeric', 'assessment', 'pathways', 'simulation']
 const impure = /\bfrom '(node:|kysely|pg|react)|\bMath\.random\(|\bDate\.now\(|\bnew Date\(\)|\bprocess\.|\bfetch\(|\bperformance\.now\(/
 
 const wrong: string[] = []
-for await (const file of glob(['packages/*/src/**/*.{ts,tsx}', 'apps/web/{app,server}/**/*.{ts,tsx}', 'content/**/*.ts'])) {
+for await (const file of glob(['packages/*/src/**/*.{ts,tsx}', 'apps/web/{app,server}/**/*.{ts,tsx}', 'apps/cli/src/**/*.ts', 'content/**/*.ts'])) {
   const room = file.startsWith('content') ? 'content' : file.split('/')[1]!
   const text = await readFile(file, 'utf8')
   const isTest = /\.test\.tsx?$|\/testing\//.test(file)
