@@ -47,7 +47,7 @@ export function explainFitsLess(reason: FitsLess): LocalText {
     }
     case 'nothing-stands-out':
       return reason.compared
-        ? { nl: 'Er is niets dat duidelijk ver van je interesses ligt.', en: 'There is nothing that lies clearly far from your interests.' }
+        ? { nl: 'Er is niets wat duidelijk ver van je interesses ligt.', en: 'There is nothing that lies clearly far from your interests.' }
         : { nl: 'Wat hier minder bij je past, weten we nog niet.', en: 'We do not know yet what fits you less here.' }
   }
 }
@@ -73,8 +73,8 @@ export function explainWouldChange(change: WouldChange): LocalText {
     }
     case 'trying-could-tell':
       return {
-        nl: 'Probeer iets uit deze richting en vul de vragen over interesses daarna opnieuw in. Dat zegt meer dan nu te raden is.',
-        en: 'Try something of this direction and answer the interest questions again afterwards. That tells more than can be guessed now.',
+        nl: 'Probeer iets uit deze richting en vul de vragen over interesses daarna opnieuw in. Dat zegt meer dan wij nu kunnen raden.',
+        en: 'Try something of this direction and answer the interest questions again afterwards. That tells more than we can guess now.',
       }
     case 'interests-could-tell':
       return change.measured
@@ -87,7 +87,7 @@ export function explainWouldChange(change: WouldChange): LocalText {
 export function explainInvitation(invitation: Invitation): LocalText {
   const words = talentWords[invitation.talent]
   return invitation.kind === 'able-not-yet-interested'
-    ? { nl: `Je toonde ${words.nl}. De richtingen waar dat vaak van pas komt, spraken je nu minder aan. Misschien ken je ze nog niet?`, en: `You showed ${words.en}. The directions where that is often useful appealed to you less, for now. Perhaps you do not know them yet?` }
+    ? { nl: `Je toonde ${words.nl}. De richtingen waar dat vaak van pas komt, spraken je nu minder aan. Misschien ken je ze nog niet?`, en: `You showed ${words.en}. The directions where that is often useful appealed to you less, for now. Perhaps they are still new to you?` }
     : { nl: `Deze richtingen passen bij wat je graag doet. Daar helpt het ${words.nl}. De test toonde dat nog niet; oefenen kan altijd.`, en: `These directions go with what you like doing. There it helps ${words.en}. The test did not show that yet; you can always practise.` }
 }
 
@@ -121,9 +121,9 @@ export function explainBasis(basis: Basis): LocalText {
 export function explainNotConsidered(reason: NotConsideredReason): LocalText {
   switch (reason) {
     case 'dual-from-15':
-      return { nl: 'Duaal leren kan vanaf 15 of 16 jaar.', en: 'Dual learning is possible from the age of 15 or 16.' }
+      return { nl: 'Duaal leren kan vanaf 15 of 16 jaar.', en: 'Work-based learning (duaal) is possible from the age of 15 or 16.' }
     case 'own-condition':
-      return { nl: 'Voor deze richting geldt een eigen voorwaarde, zoals een topsportstatuut.', en: 'This direction has a condition of its own, such as a top-sport statute.' }
+      return { nl: 'Voor deze richting geldt een eigen voorwaarde, zoals een topsportstatuut.', en: 'This direction has a condition of its own, such as elite-athlete status.' }
     case 'no-profile':
       return { nl: 'Voor deze richting is er geen profiel. We kunnen ze dus niet vergelijken.', en: 'There is no profile for this direction. So we cannot compare it.' }
     case 'not-offered-in-region':
