@@ -1,15 +1,15 @@
 export { type Database, type Db, type Identity, openDatabase } from './open-database.ts'
+export { runStatement, type Statement } from './statement.ts'
 export type { Json, Tables } from './tables.ts'
 export { findPerson } from './identity/person-queries.ts'
 export { insertAuditEvent, type NewAuditEvent } from './identity/insert-audit-event.ts'
 export { type ClassRow, findClass, listClasses, listClassMembers, teachesClass } from './identity/class-queries.ts'
-export { classCodeExists, closeSession, countTry, findPupilCredential, findSession, findStaffCredential, openSession } from './identity/sign-in-queries.ts'
+export { classCodeExists, closeSession, countTry, findPupilCredential, findSessionStatement, findStaffCredential, openSession, type SessionRow } from './identity/sign-in-queries.ts'
 export {
   deleteExpiredSittings,
   deleteSitting,
   findSitting,
   insertSitting,
-  insertSittingEvent,
   keepSittingUntil,
   listLatestSittings,
   listOwnSittings,
@@ -17,7 +17,9 @@ export {
   lockOwner,
   lockSitting,
   markSittingSuperseded,
+  moveSittingStatement,
   type SittingRow,
+  type SittingStep,
   type StoredEvent,
 } from './assessment/sitting-queries.ts'
 export {

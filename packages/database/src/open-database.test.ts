@@ -31,8 +31,24 @@ describe.each(testDatabases())('openDatabase on $name', (engine) => {
     expect(rows).toEqual([])
   })
 
+  it('runs one statement at once, as who is asking', async () => {
+    const asking = (person: string) => database.atOnce({ person }, { name: 'asking', text: 'select current_user as role, current_person() as person, $1::integer as one', values: [1] })
+    for (const person of ['00000000-0000-4000-8000-000000000001', '00000000-0000-4000-8000-000000000002']) expect(await asking(person)).toEqual([{ role: 'gilde_app', person, one: 1 }])
+    expect(await Promise.all(Array.from({ length: 30 }, () => asking('00000000-0000-4000-8000-000000000003')))).toHaveLength(30)
+  })
+
+  it('takes all of a statement back when one part is refused', async () => {
+    const text = `with told as (insert into audit_event (actor_kind, action) values ('visitor', $1)) select 1 / (select count(*) from content_source where part = 'none') as none`
+    await expect(database.atOnce({}, { name: 'refused', text, values: ['refused'] })).rejects.toThrow(/division by zero/)
+    await expect(database.atOnce({}, { name: 'forbidden', text: 'select * from sign_in_session', values: [] })).rejects.toThrow(/permission denied/)
+    const { rows } = await sql`select from audit_event where action = 'refused'`.execute(database.owner)
+    expect(rows).toEqual([])
+    expect(await database.atOnce({}, { name: 'after', text: 'select current_user as role', values: [] })).toEqual([{ role: 'gilde_app' }])
+  })
+
   it('leaves no trace of who was asking', async () => {
     await database.transaction({ person: '00000000-0000-4000-8000-000000000001' }, async () => {})
+    await database.atOnce({ person: '00000000-0000-4000-8000-000000000001' }, { name: 'nothing', text: 'select', values: [] })
     const { rows } = await sql`select current_user <> 'gilde_app' as owner, coalesce(current_setting('gilde.person', true), '') as person`.execute(database.owner)
     expect(rows).toEqual([{ owner: true, person: '' }])
   })

@@ -1,5 +1,6 @@
-import type { Database, Db } from '@gilde/database'
+import type { Database, Db, Statement } from '@gilde/database'
 import type { Actor } from './actor.ts'
+import type { SessionMemory } from './sign-in/session-memory.ts'
 import type { SittingMemory } from './sittings/sitting-memory.ts'
 import { storageRefusal } from './storage-refusal.ts'
 
@@ -13,6 +14,8 @@ export interface App {
   secret: string
   /** States of sittings that were computed here before; never trusted over the database. */
   sittings: SittingMemory
+  /** Who signed in, for seconds; ended here at once. */
+  sessions: SessionMemory
   /** The demo region: accounts on the start page, no real people. */
   demo: boolean
 }
@@ -25,6 +28,19 @@ export interface App {
 export async function asActor<T>(app: App, actor: Actor, work: (db: Db) => Promise<T>): Promise<T> {
   try {
     return await app.database.transaction(identityOf(actor), work)
+  } catch (error) {
+    throw storageRefusal(error) ?? error
+  }
+}
+
+/**
+ * One statement in a transaction of its own, in which the database itself knows who is asking; on a server one round trip.
+ *
+ * @throws Refusal as `asActor`
+ */
+export async function atOnceAs<Row extends object>(app: Pick<App, 'database'>, actor: Actor, statement: Statement): Promise<Row[]> {
+  try {
+    return await app.database.atOnce<Row>(identityOf(actor), statement)
   } catch (error) {
     throw storageRefusal(error) ?? error
   }

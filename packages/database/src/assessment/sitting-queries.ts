@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Db } from '../open-database.ts'
+import type { Statement } from '../statement.ts'
 import type { Tables } from '../tables.ts'
 
 export type SittingRow = Selectable<Tables['sitting']>
@@ -46,6 +47,7 @@ export async function listSittingEvents(db: Db, sittingId: string): Promise<Stor
 
 export interface SittingStep {
   sittingId: string
+  /** Of the new event; the sitting must stand at the one before. */
   seq: number
   eventId: string
   event: unknown
@@ -53,26 +55,34 @@ export interface SittingStep {
   status: SittingRow['status']
   testsDone: number
   currentTest: string | null
-  /** For a visitor: when the sitting goes away if nothing more happens. */
+  /** For a visitor: when the sitting goes away if nothing more happens; never brings forward what is set. */
   expiresAt: Date | null
   audit: { organisationId: string | null; actorKind: 'person' | 'visitor'; actorId: string | null; action: string }
 }
 
-/** Adds one event, moves the sitting on and writes the audit event, in one statement. */
-export async function insertSittingEvent(db: Db, step: SittingStep): Promise<void> {
-  const { audit } = step
-  await sql`
-    with added as (
-      insert into sitting_event (sitting_id, seq, answer_id, event, at)
-      values (${step.sittingId}, ${step.seq}, ${step.eventId}, ${JSON.stringify(step.event)}::jsonb, ${step.at})
-    ), told as (
-      insert into audit_event (organisation_id, actor_kind, actor_id, action, subject_id, entity_id, detail)
-      values (${audit.organisationId}::uuid, ${audit.actorKind}, ${audit.actorId}::uuid, ${audit.action}, ${audit.actorId}::uuid, ${step.sittingId}, jsonb_build_object('seq', ${step.seq}::integer))
-    )
-    update sitting set last_seq = ${step.seq}, status = ${step.status}, tests_done = ${step.testsDone}, current_test = ${step.currentTest},
-      last_event_at = ${step.at}, expires_at = ${step.expiresAt},
-      finished_at = case when ${step.status} = 'finished' then coalesce(finished_at, ${step.at}) else null end
-    where id = ${step.sittingId}`.execute(db)
+const moveSitting = `
+  with moved as (
+    update sitting set last_seq = $2::integer, status = $3, tests_done = $4, current_test = $5, last_event_at = $6::timestamptz,
+      expires_at = greatest(expires_at, $7::timestamptz), finished_at = case when $3 = 'finished' then coalesce(finished_at, $6::timestamptz) end
+    where id = $1::uuid and last_seq = $2::integer - 1 and (expires_at is null or expires_at > $6::timestamptz)
+    returning id, expires_at
+  ), added as (
+    insert into sitting_event (sitting_id, seq, answer_id, event, at) select id, $2::integer, $8::uuid, $9::jsonb, $6::timestamptz from moved
+  ), told as (
+    insert into audit_event (organisation_id, actor_kind, actor_id, action, subject_id, entity_id, detail)
+    select $10::uuid, $11, $12::uuid, $13, $12::uuid, id, jsonb_build_object('seq', $2::integer) from moved
+  )
+  select expires_at from moved`
+
+/**
+ * Moves the sitting on, adds the event and writes the audit event, in one statement. Gives one row with when the sitting
+ * goes away; no row, and changes nothing, when the sitting does not stand where `seq` says, is over its time, or is
+ * not there for who asks.
+ */
+export function moveSittingStatement({ audit, ...step }: SittingStep): Statement {
+  const { sittingId, seq, status, testsDone, currentTest, at, expiresAt, eventId, event } = step
+  const values = [sittingId, seq, status, testsDone, currentTest, at, expiresAt, eventId, JSON.stringify(event), audit.organisationId, audit.actorKind, audit.actorId, audit.action]
+  return { name: 'move-sitting', text: moveSitting, values }
 }
 
 export async function markSittingSuperseded(db: Db, id: string): Promise<void> {

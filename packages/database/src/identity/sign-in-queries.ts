@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../open-database.ts'
+import type { Statement } from '../statement.ts'
 
 /** Sign-in happens before anyone is known, so each of these calls one function of the owner and reads nothing else. */
 
@@ -27,8 +28,9 @@ export interface SessionRow {
   roles: string[]
 }
 
-export async function findSession(db: Db, tokenHash: string, moment: Date): Promise<SessionRow | undefined> {
-  return (await sql<SessionRow>`select * from find_session(${tokenHash}, ${moment})`.execute(db)).rows[0]
+/** Gives a `SessionRow`, or no row when nobody holds this token at this moment. */
+export function findSessionStatement(tokenHash: string, moment: Date): Statement {
+  return { name: 'find-session', text: 'select * from find_session($1::text, $2::timestamptz)', values: [tokenHash, moment] }
 }
 
 export async function closeSession(db: Db, tokenHash: string): Promise<void> {

@@ -5,6 +5,7 @@ import type { Actor } from '../actor.ts'
 import type { App } from '../app.ts'
 import { type Operation, perform } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
+import { SessionMemory } from '../sign-in/session-memory.ts'
 import { SittingMemory } from '../sittings/sitting-memory.ts'
 import { getDirection, getSchool, listDirections, listMunicipalities, listSchools, listSources } from './index.ts'
 
@@ -20,7 +21,7 @@ describe.each(testDatabases())('the region on $name', (engine) => {
   beforeAll(async () => {
     database = await engine.open()
     await seedRegion(database)
-    app = { database, clock: () => new Date(0), randomBytes: (size) => new Uint8Array(size), secret: 'test', sittings: new SittingMemory(), demo: false }
+    app = { database, clock: () => new Date(0), randomBytes: (size) => new Uint8Array(size), secret: 'test', sittings: new SittingMemory(), sessions: new SessionMemory(), demo: false }
   })
   afterAll(async () => {
     await database[Symbol.asyncDispose]()

@@ -1,7 +1,7 @@
-import { classCodeExists, closeSession, findPupilCredential, findSession, findStaffCredential, insertAuditEvent, openSession } from '@gilde/database'
-import type { Db } from '@gilde/database'
-import { type Actor, roles } from '../actor.ts'
-import { type App, asActor } from '../app.ts'
+import { classCodeExists, closeSession, findPupilCredential, findSessionStatement, findStaffCredential, insertAuditEvent, openSession } from '@gilde/database'
+import type { Db, SessionRow } from '@gilde/database'
+import { type Actor, type Person, roles } from '../actor.ts'
+import { type App, asActor, atOnceAs } from '../app.ts'
 import { Refusal } from '../refusal.ts'
 import { limitTries } from './limit-tries.ts'
 import { hashPassword, passwordMatches } from './password.ts'
@@ -79,8 +79,19 @@ async function openSessionFor(app: App, personId: string, hours: number): Promis
 /** Who holds this token now; a visitor when nobody does. */
 export async function findActor(app: App, token: string | undefined): Promise<Actor> {
   if (!token) return visitor
-  const row = await asActor(app, visitor, (db) => findSession(db, hashToken(token), app.clock()))
+  const hash = hashToken(token)
+  const now = app.clock()
+  const known = app.sessions.recall(hash, now)
+  if (known) return known
+  const { closings } = app.sessions
+  const [row] = await atOnceAs<SessionRow>(app, visitor, findSessionStatement(hash, now))
   if (!row) return visitor
+  const person = personOf(row)
+  app.sessions.remember(hash, person, now, closings)
+  return person
+}
+
+function personOf(row: SessionRow): Person {
   return {
     kind: 'person',
     personId: row.person_id,
@@ -91,5 +102,7 @@ export async function findActor(app: App, token: string | undefined): Promise<Ac
 }
 
 export async function signOut(app: App, token: string): Promise<void> {
-  await asActor(app, visitor, (db) => closeSession(db, hashToken(token)))
+  const hash = hashToken(token)
+  await asActor(app, visitor, (db) => closeSession(db, hash))
+  app.sessions.forget(hash)
 }

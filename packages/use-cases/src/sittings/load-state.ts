@@ -14,13 +14,13 @@ export async function loadState(db: Db, app: Pick<App, 'sittings'>, sitting: Sit
   const battery = findBattery(sitting.battery_id)
   if (battery?.version !== sitting.battery_version) throw new Refusal('sitting-superseded')
   const known = app.sittings.recall(sitting.id, sitting.last_seq)
-  if (known) return known
+  if (known) return { ...known, row: sitting }
   const stored = (await listSittingEvents(db, sitting.id)).filter(({ seq }) => seq <= sitting.last_seq)
   const state = replay(
     { seed: sitting.seed, battery },
     stored.map(({ event }) => SittingEvent.parse(event)),
   )
-  const loaded = { seq: sitting.last_seq, state, eventIds: new Set(stored.map(({ answer_id }) => answer_id ?? '')) }
+  const loaded = { row: sitting, seq: sitting.last_seq, state, eventIds: new Set(stored.map(({ answer_id }) => answer_id ?? '')) }
   app.sittings.remember(sitting.id, loaded)
   return loaded
 }

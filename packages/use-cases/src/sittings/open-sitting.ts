@@ -20,6 +20,7 @@ export function isNobody(actor: Actor): boolean {
   return actor.kind === 'visitor' && !actor.tokenHash
 }
 
-function owns(actor: Actor, row: SittingRow): boolean {
+/** Whether the sitting belongs to who asks. */
+export function owns(actor: Actor, row: SittingRow): boolean {
   return (actor.kind === 'person' && row.owner_id === actor.personId) || (actor.kind === 'visitor' && row.visitor_hash !== null && row.visitor_hash === actor.tokenHash)
 }

@@ -1,7 +1,10 @@
 import type { SittingState } from '@gilde/assessment'
+import type { SittingRow } from '@gilde/database'
 
 /** A sitting's state after `seq` events, and which events those were. */
 export interface RememberedSitting {
+  /** As it was read or written last. */
+  row: SittingRow
   seq: number
   state: SittingState
   eventIds: ReadonlySet<string>
@@ -9,7 +12,7 @@ export interface RememberedSitting {
 
 /**
  * States of sittings as this process computed them, so that one more answer need not replay all answers before it. Used
- * only when the locked row says that no other process has moved the sitting since; the least recently used goes first.
+ * only where the database finds that no other process has moved the sitting since; the least recently used goes first.
  */
 export class SittingMemory {
   readonly #most: number
@@ -22,6 +25,11 @@ export class SittingMemory {
   recall(sittingId: string, seq: number): RememberedSitting | undefined {
     const known = this.#states.get(sittingId)
     return known?.seq === seq ? known : undefined
+  }
+
+  /** As this process saw it last; another may have moved it since, so whoever writes on it says after which event. */
+  latest(sittingId: string): RememberedSitting | undefined {
+    return this.#states.get(sittingId)
   }
 
   remember(sittingId: string, sitting: RememberedSitting): void {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { startSitting as begin } from '@gilde/assessment'
 import { insertAuditEvent, insertSitting, listOwnSittings, lockOwner, markSittingSuperseded, type SittingRow } from '@gilde/database'
 import { z } from 'zod'
 import type { Actor } from '../actor.ts'
@@ -31,8 +30,6 @@ export const startSitting = defineOperation({
       const id = randomUUID()
       const seed = Buffer.from(app.randomBytes(4)).readInt32LE()
       const now = app.clock()
-      const state = begin({ seed, battery })
-      app.sittings.remember(id, { seq: 0, state, eventIds: new Set() })
       await insertSitting(db, {
         id,
         ...owner.columns,

@@ -1,0 +1,77 @@
+/**
+ * Answer → next item, HTTP included, on a real PostgreSQL with fsync: 200 pupils, each signed in and in a sitting of the
+ * full battery, who answer as virtual pupils do. The load, the server and the database share the machine.
+ *
+ * Run: node bench/answer-latency.ts [seconds per phase]     (default 20; needs `npm run build` first and pgbench)
+ */
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import { openDatabase } from '@gilde/database'
+import { realPostgres } from '@gilde/database/testing'
+import { measurePgbench } from './answer-load/pgbench.ts'
+import type { LoadPlan, Phase, PhaseResult } from './answer-load/plan.ts'
+import { seedPupils } from './answer-load/seed-pupils.ts'
+import { describeMachine } from './machine.ts'
+import { startServer } from './start-server.ts'
+import { writeResult } from './write-result.ts'
+
+const pupils = 200
+const seconds = Number(process.argv[2] ?? 20)
+const machine = describeMachine()
+
+const postgres = realPostgres()
+await using stack = new AsyncDisposableStack()
+stack.defer(postgres.close)
+const database = await postgres.url()
+const { version, durability } = await describeServer()
+const { pupils: signedIn, scripts } = await seedPupils(database, pupils, 40)
+
+const phases: Phase[] = [
+  { kind: 'closed-loop', name: 'warm-up', seconds: 3, keep: false },
+  { kind: 'paced', name: 'one answer per pupil per 2 s', seconds, secondsPerAnswer: 2, keep: true },
+  { kind: 'burst', name: 'all in the same instant', bursts: Math.max(3, Math.round(seconds / 2)), secondsBetween: 2, keep: true },
+  { kind: 'closed-loop', name: 'without thinking', seconds: seconds / 2, keep: true },
+]
+const results = await underLoad({ pupils: signedIn, scripts, phases })
+for (const { name, perSecond, milliseconds } of results) console.log(`${name}: ${perSecond}/s, p50 ${milliseconds.p50} p95 ${milliseconds.p95} p99 ${milliseconds.p99} most ${milliseconds.most} ms (${milliseconds.count} answers)`)
+
+const bare = []
+for (const clients of [10, 20]) bare.push(await measurePgbench(database, pupils, clients, seconds / 2))
+for (const { clients, perSecond, latencyMilliseconds } of bare) console.log(`pgbench, ${clients} clients: ${perSecond}/s, ${latencyMilliseconds} ms`)
+
+const [paced, , closed] = results
+const best = Math.max(...bare.map(({ perSecond }) => perSecond))
+await writeResult(
+  'answer-latency',
+  { ...machine, postgres: version },
+  [
+    { what: `p99 of answer → next item, ${pupils} pupils at one answer per 2 s`, measured: paced!.milliseconds.p99, bound: 'at most', demanded: 50, unit: 'ms' },
+    { what: "throughput without thinking, as a share of pgbench's best", measured: Math.round((closed!.perSecond / best) * 100) / 100, bound: 'at least', demanded: 0.4, unit: '' },
+  ],
+  { pupils, durability, phases: results, pgbench: bare },
+)
+
+/** @throws when PostgreSQL does not wait for the disk */
+async function describeServer(): Promise<{ version: string; durability: { fsync: string; synchronous_commit: string } }> {
+  await using opened = await openDatabase(database)
+  const { version, ...durability } = await opened.owner
+    .selectNoFrom(({ fn, val }) => [
+      fn<string>('version').as('version'),
+      fn<string>('current_setting', [val('fsync')]).as('fsync'),
+      fn<string>('current_setting', [val('synchronous_commit')]).as('synchronous_commit'),
+    ])
+    .executeTakeFirstOrThrow()
+  if (durability.fsync !== 'on' || durability.synchronous_commit !== 'on') throw new Error('PostgreSQL does not wait for the disk: the figures would mean nothing')
+  return { version: version.split(' on ')[0]!, durability }
+}
+
+async function underLoad(plan: Omit<LoadPlan, 'url'>): Promise<PhaseResult[]> {
+  const profile = process.env.CPU_PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.CPU_PROFILE}`] : []
+  await using server = await startServer({ DATABASE_URL: database, SECRET: 'bench '.repeat(8), DEMO: '0', ROLE: 'web' }, profile)
+  const load = fork(new URL('./answer-load/load.ts', import.meta.url))
+  load.send({ ...plan, url: server.url })
+  const ended = once(load, 'exit').then(() => Promise.reject(new Error('The load stopped before it gave its figures')))
+  const [results] = (await Promise.race([once(load, 'message'), ended])) as [PhaseResult[]]
+  ended.catch(() => {})
+  return results
+}
