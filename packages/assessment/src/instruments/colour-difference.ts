@@ -46,7 +46,7 @@ export const colourDifference: Instrument<ColourDifferenceRadicals, ColourDiffer
   instructions: [
     { nl: 'Je ziet vier of negen tegels. Eén heeft een andere kleur.', en: 'You see four or nine tiles. One has a different colour.' },
     { nl: 'Kies die tegel. Soms is het verschil heel klein.', en: 'Choose that tile. Sometimes the difference is very small.' },
-    { nl: 'Zie je geen verschil? Kies dan "Ik weet het niet". Niemand ziet ze allemaal.', en: 'Do you see no difference? Then choose "I do not know". Nobody sees them all.' },
+    { nl: 'Zie je geen verschil? Kies dan “Ik weet het niet”. Niemand ziet ze allemaal.', en: 'Do you see no difference? Then choose “I do not know”. Nobody sees them all.' },
     { nl: 'Zet je scherm helder en zet nachtstand of kleurfilters uit als dat kan.', en: 'Make your screen bright and switch night mode or colour filters off if you can.' },
     { nl: 'Schermen verschillen. Dit is geen test voor kleurenblindheid.', en: 'Screens differ. This is not a test for colour blindness.' },
   ],

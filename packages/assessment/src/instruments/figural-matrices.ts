@@ -40,7 +40,7 @@ export const figuralMatrices: Instrument<FiguralMatrixRadicals, FiguralMatrixCon
   equivalent: {
     kind: 'not-measured',
     explanation: {
-      nl: 'Zie je de tekeningen niet, dan meten we dit talent niet op een andere manier. Elke tekening heeft wel een beschrijving voor de schermlezer, maar met tekst is het een andere opgave: gebruik die uitslag niet. In het verslag staat dan “niet gemeten”. Redeneren met getallen kan wel.',
+      nl: 'Zie je de tekeningen niet, dan meten we dit talent niet op een andere manier. Elke tekening heeft wel een beschrijving voor de schermlezer, maar met tekst is het een andere opgave: gebruik die uitslag niet. In het rapport staat dan “niet gemeten”. Redeneren met getallen kan wel.',
       en: 'If you cannot see the drawings, we do not measure this talent in another way. Each drawing does have a description for a screen reader, but in words it is a different task: do not use that result. The report then says “not measured”. Reasoning with numbers is possible.',
     },
   },

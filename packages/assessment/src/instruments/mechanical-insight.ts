@@ -58,7 +58,7 @@ export const mechanicalInsight: Instrument<MechanicalInsightRadicals, Mechanical
     { nl: 'Je ziet telkens een tekening: tandwielen, een balk met blokken, een takel of een stroomkring.', en: 'Each time you see a drawing: gears, a beam with blocks, a hoist or an electric circuit.' },
     { nl: 'Lees de vraag en kijk goed hoe alles aan elkaar zit.', en: 'Read the question and look well at how everything is joined.' },
     { nl: 'Kies wat er zal gebeuren. Je hoeft er niets van geleerd te hebben.', en: 'Choose what will happen. You need not have learned anything about it.' },
-    { nl: 'Onder de tekening kan je ook lezen wat erop staat.', en: 'Below the drawing you can also read what it shows.' },
+    { nl: 'Onder de tekening kun je ook lezen wat erop staat.', en: 'Below the drawing you can also read what it shows.' },
     { nl: 'Neem je tijd. Er loopt geen klok.', en: 'Take your time. No clock is running.' },
   ],
   keyboard: {
@@ -68,7 +68,7 @@ export const mechanicalInsight: Instrument<MechanicalInsightRadicals, Mechanical
   equivalent: {
     kind: 'alternative',
     explanation: {
-      nl: 'Bij elke tekening hoort een volledige beschrijving in woorden. Daarmee kan je elke vraag ook beantwoorden zonder de tekening te zien.',
+      nl: 'Bij elke tekening hoort een volledige beschrijving in woorden. Daarmee kun je elke vraag ook beantwoorden zonder de tekening te zien.',
       en: 'Each drawing comes with a complete description in words. With it you can answer every question without seeing the drawing.',
     },
   },

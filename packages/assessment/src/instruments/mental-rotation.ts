@@ -42,7 +42,7 @@ export const mentalRotation: Instrument<MentalRotationRadicals, MentalRotationCo
     { nl: 'Daarnaast staan vier andere figuren. Eén ervan is het voorbeeld, maar gedraaid.', en: 'Beside it are four other figures. One of them is the example, only turned.' },
     { nl: 'Draai de figuren in je hoofd. Kies de figuur die past.', en: 'Turn the figures in your mind. Choose the one that fits.' },
     { nl: 'Een spiegelbeeld telt niet: dat krijg je niet door te draaien.', en: 'A mirror image does not count: you cannot get it by turning.' },
-    { nl: 'Neem je tijd. Er loopt geen klok. Oefenen helpt bij iedereen.', en: 'Take your time. No clock is running. Practice helps everyone.' },
+    { nl: 'Neem je tijd. Er loopt geen klok. Oefenen helpt vaak.', en: 'Take your time. No clock is running. Practice often helps.' },
   ],
   keyboard: {
     nl: 'Kies met de cijfers 1 tot 4 of met de pijltjes. Ga met Tab naar de knop en druk op Enter.',
@@ -51,8 +51,8 @@ export const mentalRotation: Instrument<MentalRotationRadicals, MentalRotationCo
   equivalent: {
     kind: 'not-measured',
     explanation: {
-      nl: 'Deze test gaat over kijken naar tekeningen van ruimtelijke figuren. Wie die niet kan zien, slaat hem over. We meten dit niet op een andere manier, en het verslag zegt dat ook.',
-      en: 'This test is about looking at drawings of solid figures. Who cannot see them skips it. We do not measure this in another way, and the report says so.',
+      nl: 'Deze test gaat over kijken naar tekeningen van ruimtelijke figuren. Wie die niet kan zien, slaat hem over. We meten dit niet op een andere manier, en het rapport zegt dat ook.',
+      en: 'This test is about looking at drawings of solid figures. Those who cannot see them skip it. We do not measure this in another way, and the report says so.',
     },
   },
   minutes: 9,

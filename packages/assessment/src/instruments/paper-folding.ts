@@ -54,8 +54,8 @@ export const paperFolding: Instrument<PaperFoldingRadicals, PaperFoldingContent,
   equivalent: {
     kind: 'not-measured',
     explanation: {
-      nl: 'Deze test gaat over kijken naar tekeningen van een gevouwen blad. Wie die niet kan zien, slaat hem over. We meten dit niet op een andere manier, en het verslag zegt dat ook.',
-      en: 'This test is about looking at drawings of a folded sheet. Who cannot see them skips it. We do not measure this in another way, and the report says so.',
+      nl: 'Deze test gaat over kijken naar tekeningen van een gevouwen blad. Wie die niet kan zien, slaat hem over. We meten dit niet op een andere manier, en het rapport zegt dat ook.',
+      en: 'This test is about looking at drawings of a folded sheet. Those who cannot see them skip it. We do not measure this in another way, and the report says so.',
     },
   },
   minutes: 8,

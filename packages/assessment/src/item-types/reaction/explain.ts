@@ -4,7 +4,7 @@ import type { ReactionContent } from './generate.ts'
 export function explainReaction({ radicals }: ReactionContent): LocalText {
   return radicals.lamps === 1
     ? {
-        nl: 'Je wacht tot de lamp brandt en drukt dan meteen. Drukken voor de lamp brandt telt niet: het wachten duurt telkens anders lang.',
+        nl: 'Je wacht tot de lamp brandt en drukt dan meteen. Drukken voor de lamp brandt telt niet: hoelang je wacht, is telkens anders.',
         en: 'You wait until the lamp lights and press at once. Pressing before the lamp lights does not count: the wait is different each time.',
       }
     : {

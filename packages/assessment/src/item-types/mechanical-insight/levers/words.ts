@@ -16,7 +16,7 @@ export const leversWords: Words<LeversItem> = {
   explain({ drawing, choices, key }) {
     const total = (sign: number) => drawing.stacks.filter(({ place }) => place * sign > 0).map(({ place, blocks }) => `${Math.abs(place)} × ${blocks ?? choices[key]}`).join(' + ')
     return {
-      nl: `Doe voor elk stapeltje: afstand tot het steunpunt maal aantal blokken. Links: ${total(-1)}. Rechts: ${total(1)}. Het antwoord is: ${optionText(choices[key]!, 'nl')}.`,
+      nl: `Reken voor elk stapeltje: afstand tot het steunpunt maal aantal blokken. Links: ${total(-1)}. Rechts: ${total(1)}. Het antwoord is: ${optionText(choices[key]!, 'nl')}.`,
       en: `For each stack: distance from the pivot times number of blocks. Left: ${total(-1)}. Right: ${total(1)}. The answer is: ${optionText(choices[key]!, 'en')}.`,
     }
   },

@@ -24,8 +24,8 @@ export const pulleysWords: Words<PulleysItem> = {
       }
     }
     return {
-      nl: `Deze takel maakt trekken ${ratios[0]} keer zo licht, en dan stijgt de last ${ratios[0]} keer zo weinig als je touw trekt. Het antwoord is: ${answer('nl')}.`,
-      en: `This hoist makes pulling ${ratios[0]} times as light, and the load then rises ${ratios[0]} times as little as the rope you pull. The answer is: ${answer('en')}.`,
+      nl: `De last hangt hier aan een takel die je trekkracht ${ratios[0]} keer zo groot maakt. Daarvoor trek je wel ${ratios[0]} keer zoveel touw als de last stijgt. Het antwoord is: ${answer('nl')}.`,
+      en: `This hoist makes your pull ${ratios[0]} times as strong. In return you pull ${ratios[0]} times as much rope as the load rises. The answer is: ${answer('en')}.`,
     }
   },
 }

@@ -222,7 +222,7 @@ export const bottles: Template = {
         decimals: 0,
         unit: bottle,
         text: tell(known, (w) => `Je hebt ${w('litres')} liter appelsap. Je vult er flesjes van ${w('size')} liter mee.`, (w) => `You have ${w('litres')} litres of apple juice. You fill bottles of ${w('size')} litres with it.`),
-        question: { nl: 'Hoeveel flesjes kan je vullen?', en: 'How many bottles can you fill?' },
+        question: { nl: 'Hoeveel flesjes kun je vullen?', en: 'How many bottles can you fill?' },
       }
     }),
     form({ operations: ['divide'], steps: 1, numbers: 'decimal', conversion: true }, (random) => {
@@ -236,7 +236,7 @@ export const bottles: Template = {
         decimals: 0,
         unit: { nl: 'bekers', en: 'cups' },
         text: tell(known, (w) => `In een ketel zit ${w('litres')} liter soep. In één beker gaat ${w('size')} ml.`, (w) => `A pot holds ${w('litres')} litres of soup. One cup holds ${w('size')} ml.`),
-        question: { nl: 'Hoeveel bekers kan je vullen?', en: 'How many cups can you fill?' },
+        question: { nl: 'Hoeveel bekers kun je vullen?', en: 'How many cups can you fill?' },
       }
     }),
     form({ operations: ['multiply'], steps: 1, numbers: 'decimal', conversion: true, familiarity: 'work' }, drawCrate),

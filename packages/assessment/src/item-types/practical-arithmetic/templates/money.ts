@@ -33,8 +33,8 @@ function drawChange(random: () => number, withStock: boolean) {
     unit: euro,
     text: tell(
       known,
-      (w) => `${name} koopt ${w('count')} ${thing.nl} van ${w('price')} per stuk. ${withStock ? `In de winkel liggen er ${w('stock')}. ` : ''}${name} betaalt met een biljet van ${w('paid')}.`,
-      (w) => `${name} buys ${w('count')} ${thing.en} at ${w('price')} each. ${withStock ? `There are ${w('stock')} in the shop. ` : ''}${name} pays with a ${w('paid')} note.`,
+      (w) => `${name} koopt ${w('count')} ${thing.nl} van ${w('price')} per stuk. ${withStock ? `In de winkel zijn er nog ${w('stock')}. ` : ''}${name} betaalt met een biljet van ${w('paid')}.`,
+      (w) => `${name} buys ${w('count')} ${thing.en} at ${w('price')} each. ${withStock ? `There are still ${w('stock')} in the shop. ` : ''}${name} pays with a ${w('paid')} note.`,
     ),
     question: { nl: `Hoeveel euro krijgt ${name} terug?`, en: `How many euros does ${name} get back?` },
   }

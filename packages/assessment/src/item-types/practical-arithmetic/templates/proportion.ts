@@ -63,7 +63,7 @@ export const recipe: Template = {
         text: tell(
           known,
           (w) => `Voor één cake heb je ${w('milk')} liter melk nodig. Je koopt ${w('bought')} liter melk en bakt ${w('batches')} cakes.`,
-          (w) => `For one cake you need ${w('milk')} litre of milk. You buy ${w('bought')} litres of milk and bake ${w('batches')} cakes.`,
+          (w) => `For one cake you need ${w('milk')} litre of milk. You buy ${w('bought')} ${bought === 1 ? 'litre' : 'litres'} of milk and bake ${w('batches')} cakes.`,
         ),
         question: { nl: 'Hoeveel milliliter melk blijft er over?', en: 'How many millilitres of milk are left?' },
       }
@@ -113,8 +113,8 @@ export const scale: Template = {
         answer: rational(drawn, 10),
         decimals: 1,
         unit: { nl: 'cm', en: 'cm' },
-        text: tell(known, (w) => `Je tekent een terras van ${w('metres')} m lang op schaal 1 : ${w('ratio')}.`, (w) => `You draw a terrace of ${w('metres')} m long on a scale of 1 : ${w('ratio')}.`),
-        question: { nl: 'Hoeveel centimeter wordt de lengte op je tekening?', en: 'How many centimetres is the length on your drawing?' },
+        text: tell(known, (w) => `Een terras is ${w('metres')} m lang. Je tekent het op schaal 1 : ${w('ratio')}.`, (w) => `A terrace is ${w('metres')} m long. You draw it on a scale of 1 : ${w('ratio')}.`),
+        question: { nl: 'Hoeveel centimeter lang wordt het terras op je tekening?', en: 'How many centimetres long is the terrace on your drawing?' },
       }
     }),
   ],
@@ -162,7 +162,7 @@ export const consumption: Template = {
     }),
     form({ operations: ['multiply', 'divide'], steps: 3, numbers: 'decimal', irrelevant: true, familiarity: 'work', backward: true }, (random) => {
       const per = pick(random, [4, 5, 6, 8]), price = pick(random, [140, 150, 160, 175, 180]), hundreds = between(random, 2, 9)
-      const known = { hundred: whole(100), per: whole(per), price: money(price), budget: money(per * price * hundreds), tank: whole(between(random, 41, 59)) }
+      const known = { hundred: whole(100), per: whole(per), price: money(price), budget: money(per * price * hundreds), boxes: whole(between(random, 41, 59)) }
       return {
         known,
         relations: [product('budget', 'litres', 'price'), product('litres', 'hundreds', 'per'), product('distance', 'hundred', 'hundreds')],
@@ -172,8 +172,8 @@ export const consumption: Template = {
         unit: { nl: 'km', en: 'km' },
         text: tell(
           known,
-          (w) => `Een bestelwagen verbruikt ${w('per')} liter per ${w('hundred')} km. In de tank kan ${w('tank')} liter. Een liter brandstof kost ${w('price')}. Er is ${w('budget')} om te tanken.`,
-          (w) => `A van uses ${w('per')} litres per ${w('hundred')} km. The tank holds ${w('tank')} litres. A litre of fuel costs ${w('price')}. There is ${w('budget')} to spend on fuel.`,
+          (w) => `Een bestelwagen verbruikt ${w('per')} liter per ${w('hundred')} km. In de laadruimte passen ${w('boxes')} dozen. Een liter brandstof kost ${w('price')}. Er is ${w('budget')} om te tanken.`,
+          (w) => `A van uses ${w('per')} litres per ${w('hundred')} km. ${w('boxes')} boxes fit into the back. A litre of fuel costs ${w('price')}. There is ${w('budget')} to spend on fuel.`,
         ),
         question: { nl: 'Hoeveel kilometer kan de bestelwagen daarmee rijden?', en: 'How many kilometres can the van drive on that?' },
       }
@@ -195,7 +195,7 @@ export const mixture: Template = {
         answer: rational(part, 10),
         decimals: 1,
         unit: litres,
-        text: tell(known, (w) => `Voor limonade meng je ${w('syrup')} deel siroop met ${w('water')} delen water. Je wil ${w('total')} liter limonade.`, (w) => `For lemonade you mix ${w('syrup')} part of syrup with ${w('water')} parts of water. You want ${w('total')} litres of lemonade.`),
+        text: tell(known, (w) => `Voor limonade meng je ${w('syrup')} deel siroop met ${w('water')} delen water. Je wilt ${w('total')} liter limonade.`, (w) => `For lemonade you mix ${w('syrup')} part of syrup with ${w('water')} parts of water. You want ${w('total')} litres of lemonade.`),
         question: { nl: 'Hoeveel liter siroop heb je nodig?', en: 'How many litres of syrup do you need?' },
       }
     }),
