@@ -13,6 +13,10 @@ describe('rememberChoice', () => {
   it.each(['https://elsewhere.example/', '//elsewhere.example', '/\\elsewhere.example', 'richtingen', null])('does not send anybody to %s', (path) => {
     expect(rememberChoice('lang', 'en', path).headers.get('location')).toBe('/')
   })
+
+  it.each(['/.//elsewhere.example', '/a/..//elsewhere.example', '/./\\elsewhere.example', '/.///elsewhere.example'])('stays on this site for %s', (path) => {
+    expect(rememberChoice('lang', 'en', path).headers.get('location')).toBe('/elsewhere.example')
+  })
 })
 
 describe('readTheme', () => {

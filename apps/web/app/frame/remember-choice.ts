@@ -4,7 +4,8 @@ import { redirect } from 'react-router'
 function ownPath(path: unknown): string {
   if (typeof path !== 'string' || !path.startsWith('/')) return '/'
   const { origin, pathname, search } = new URL(path, 'http://own.invalid')
-  return origin === 'http://own.invalid' ? pathname + search : '/'
+  // `/.//elsewhere` is read as the path `//elsewhere`, which a browser takes for another site
+  return origin === 'http://own.invalid' ? pathname.replace(/^\/+/, '/') + search : '/'
 }
 
 /** Keeps a choice of this device for a year and goes back to where it was made. */
