@@ -4,7 +4,7 @@ export const instrumentMessages = defineMessages(
   {
     title: 'De testen',
     lead: 'Wat elke test meet, hoe, en hoe zeker we daarvan zijn. Alles is voorlopig: geen enkele opgave is al uitgeprobeerd bij leerlingen.',
-    provisional: 'Voorlopig: nog niet geijkt op leerlingen. Er zijn geen normen. Niemand wordt met anderen vergeleken.',
+    provisional: 'Voorlopig: nog niet geijkt bij leerlingen. Er zijn geen normen. Niemand wordt met anderen vergeleken.',
     'what-title': 'Wat je doet',
     'instructions-title': 'Zo wordt het uitgelegd',
     'bank-title': 'De opgaven',
@@ -33,7 +33,7 @@ export const instrumentMessages = defineMessages(
     'model-title': 'Where the difficulty comes from',
     'sources-title': 'Sources',
     'keyboard-title': 'With the keyboard',
-    'equivalent-title': 'For who cannot do this test',
+    'equivalent-title': 'For those who cannot do this test',
     'equivalent-none-needed': 'Everyone can do it',
     'equivalent-alternative': 'There is another way',
     'equivalent-not-measured': 'Then this is not measured',

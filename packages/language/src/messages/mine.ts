@@ -49,7 +49,7 @@ export const mineMessages = defineMessages(
     'status-superseded': 'Stopped: the tests were renewed. What you did then is in your old report.',
     'report-of': 'Report of {date}',
     'rights-title': 'This is yours',
-    rights: 'Nobody sees your answers. Your report is seen only by whom you choose, and you can always take that back. You also see who looked.',
+    rights: 'Nobody sees your answers. Only the people you choose see your report, and you can always take that back. You also see who looked.',
     staff: 'You are signed in as {role}.',
     'shared-title': 'Reports that pupils show to you',
     'shared-lead': 'The pupil can always take this back, and sees that you looked.',

@@ -49,7 +49,7 @@ export const schoolsMessages = defineMessages(
     'site-none': 'Our source has no directions for this place.',
     unmatched: 'Also offered, but not in the list of directions under this name:',
     'no-order': 'The list is by name. We do not rank schools.',
-    dual: 'work-based',
+    dual: 'work-based (duaal)',
     'school-description': '{name} in {municipality}: where the school is and which study directions you can take there.',
     'map-one': 'Where the school has buildings.',
   },

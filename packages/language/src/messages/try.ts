@@ -25,7 +25,7 @@ export const tryMessages = defineMessages(
     'what-3': 'Which Dutch words do you know?',
     provisional: 'The tests are new. How hard the items are was computed, not yet tried out with pupils. That is why the report also says how uncertain it is.',
     'kept-title': 'What do we keep?',
-    kept: 'Your answers stay on this server only while you are busy. Two hours after your last answer we erase everything, unless you ask us to keep it for three months. You can also erase everything at once.',
+    kept: 'Your answers stay on this server only while you are at it. Two hours after your last answer we erase everything, unless you ask us to keep it for three months. You can also erase everything at once.',
     start: 'Begin the short test',
     'go-on': 'Go on where you were',
     report: 'Look at my report',
