@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { diffRegion, loadRegion, openDatabase, seedRegion } from '@gilde/database'
 import { httpPages, importRegion, OpenDataError, savedPages } from '@gilde/standards'
 import { InvalidConfig, readConfig } from './config.ts'
+import { describeDifferences } from './describe-differences.ts'
 
 try {
   await run()
@@ -28,7 +29,10 @@ async function run(): Promise<void> {
   for (const problem of problems) console.warn(problem)
 
   await using database = await openDatabase(where)
-  for (const difference of await diffRegion(database.owner, data)) console.log(JSON.stringify(difference))
+  const differences = await diffRegion(database.owner, data)
+  if (differences.length === 0) return console.log('The database already holds exactly this.')
+  for (const line of describeDifferences(differences)) console.log(line)
   if (!values.apply) return console.log('Nothing was changed. Add --apply to change it.')
-  console.log(JSON.stringify(await seedRegion(database, { data, origin: 'import' })))
+  await seedRegion(database, { data, origin: 'import' })
+  console.log('Done. The seed at start leaves this import as it is.')
 }

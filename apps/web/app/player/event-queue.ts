@@ -1,4 +1,4 @@
-import type { NewEvent } from '@gilde/use-cases'
+import type { NewEvent, SittingView } from '@gilde/use-cases'
 
 /** Something the pupil did that the server has not acknowledged yet. The id makes that it is stored once. */
 export interface QueuedEvent {
@@ -9,12 +9,20 @@ export interface QueuedEvent {
   madeAt: number
 }
 
+/** What was last shown of a sitting, so that a reload without a network goes on there. */
+export interface KeptSitting {
+  id: string
+  sitting: SittingView
+}
+
 /** Events on their way, kept in the browser so that a reload or a closed laptop loses nothing. */
 export interface EventQueue {
   add(event: QueuedEvent): Promise<void>
   remove(eventId: string): Promise<void>
   /** Those of one sitting, oldest first. */
   list(sittingId: string): Promise<QueuedEvent[]>
+  keepSitting(sitting: SittingView): Promise<void>
+  findSitting(id: string): Promise<SittingView | undefined>
 }
 
 const done = <T>(request: IDBRequest<T>) =>
@@ -23,10 +31,13 @@ const done = <T>(request: IDBRequest<T>) =>
     request.onerror = () => reject(request.error)
   })
 
-async function openStore(mode: IDBTransactionMode): Promise<IDBObjectStore> {
-  const open = indexedDB.open('gilde', 1)
-  open.onupgradeneeded = () => open.result.createObjectStore('event', { keyPath: 'eventId' })
-  return (await done(open)).transaction('event', mode).objectStore('event')
+async function openStore(mode: IDBTransactionMode, name: 'event' | 'sitting' = 'event'): Promise<IDBObjectStore> {
+  const open = indexedDB.open('gilde', 2)
+  open.onupgradeneeded = () => {
+    for (const [store, keyPath] of [['event', 'eventId'], ['sitting', 'id']] as const)
+      if (!open.result.objectStoreNames.contains(store)) open.result.createObjectStore(store, { keyPath })
+  }
+  return (await done(open)).transaction(name, mode).objectStore(name)
 }
 
 /** The browser's own database; memory where it has none (some private windows), which then survives no reload. */
@@ -45,6 +56,13 @@ export function browserQueue(): EventQueue {
     async list(sittingId) {
       const stored = await openStore('readonly').then((store) => done(store.getAll() as IDBRequest<QueuedEvent[]>), () => [])
       return inOrder([...new Map([...stored, ...memory.values()].map((event) => [event.eventId, event])).values()], sittingId)
+    },
+    async keepSitting(sitting) {
+      await openStore('readwrite', 'sitting').then((store) => done(store.put({ id: sitting.id, sitting } satisfies KeptSitting)), () => undefined)
+    },
+    async findSitting(id) {
+      const kept = await openStore('readonly', 'sitting').then((store) => done(store.get(id) as IDBRequest<KeptSitting | undefined>), () => undefined)
+      return kept?.sitting
     },
   }
 }

@@ -35,7 +35,10 @@ export function useSitting(start: SittingView): PlayedSitting {
   const over = useRef(false)
   const { id } = start
 
-  const take = useCallback((next: SittingView) => setSitting((known) => (next.seq >= known.seq ? next : known)), [])
+  const take = useCallback((next: SittingView) => {
+    void (queue.current ??= browserQueue()).keepSitting(next)
+    setSitting((known) => (next.seq >= known.seq ? next : known))
+  }, [])
 
   const flush = useCallback(async () => {
     if (flushing.current || over.current) return
@@ -77,7 +80,9 @@ export function useSitting(start: SittingView): PlayedSitting {
   )
 
   useEffect(() => {
-    void flush()
+    // the page itself may be a kept one, from before some answers
+    void (queue.current ??= browserQueue()).findSitting(id).then((kept) => kept && setSitting((known) => (kept.seq > known.seq ? kept : known))).then(flush)
+    if (import.meta.env.PROD) void navigator.serviceWorker?.register('/player-worker.js')
     const again = () => void flush()
     // another tab may have gone on; ask when the pupil comes back to this one
     const onVisible = () => {

@@ -5,8 +5,10 @@ import { type Actor, type App, findActor, hashToken, Refusal } from '@gilde/use-
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from 'react-router'
 import { type Asking, refusalAsJson } from '../api/answer-api.ts'
 import { actorContext, addressContext, appContext, localeContext, nonceContext, secureCookiesContext } from '../context.ts'
+import { cachePolicy } from './cache-policy.ts'
 import { compress } from './compress.ts'
 import { readCookies } from './cookies.ts'
+import { isForm } from './is-form.ts'
 import { isSameOrigin } from './is-same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { takeBody } from './take-body.ts'
@@ -49,7 +51,7 @@ export function requestHandler({ app, build, mode, api, openApi, secureCookies }
     const taken = isWrite ? await takeBody(request) : request
     const actor = await actorOf(app, cookies)
     if (pathname.startsWith('/api/')) return api(taken, { app, actor, locale })
-    if (isWrite && !isForm(taken)) throw new Refusal('bad-input')
+    if (isWrite && !(await isForm(taken))) throw new Refusal('bad-input')
     const context = new RouterContextProvider()
     context.set(appContext, app)
     context.set(actorContext, actor)
@@ -58,18 +60,13 @@ export function requestHandler({ app, build, mode, api, openApi, secureCookies }
     context.set(addressContext, address)
     context.set(secureCookiesContext, secureCookies)
     const response = await router(taken, context)
-    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache')
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', cachePolicy(actor))
     return response
   }
 }
 
 function localeOf(cookies: Record<string, string>): Locale {
   return locales.find((known) => known === cookies.lang) ?? 'nl'
-}
-
-/** What the pages' own forms send; an empty form may say nothing of itself. */
-function isForm(request: Request): boolean {
-  return !request.body || /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(request.headers.get('content-type') ?? '')
 }
 
 /** A request that is refused before it is known whether there is such a page: the sentence alone. */

@@ -5,6 +5,7 @@ import { actorContext } from '@gilde/web/context'
 import { redirect } from 'react-router'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
+import { forgetKeptPages } from '../../session-cookie.ts'
 import type { Route } from './+types/route.ts'
 import { Computed } from './computed.tsx'
 import { InShort } from './in-short.tsx'
@@ -43,7 +44,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       break
     case 'erase':
       await ask(context, eraseSitting, sitting)
-      throw redirect('/')
+      throw redirect('/', { headers: forgetKeptPages })
   }
   throw redirect(`/rapport/${id}#${personId ? 'sharing' : 'keep'}`)
 }
