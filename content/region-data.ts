@@ -14,7 +14,7 @@ export interface ContentSource {
 
 export type Grade = '1' | '2' | '3' | '7' | 'OV3' | 'HBO' | 'OKAN' | 'other'
 export type DomainId = 'language' | 'stem' | 'arts' | 'agriculture' | 'economy' | 'care' | 'sport' | 'food' | 'cross'
-/** Transition, dual-purpose, labour market: an official field, never derived. */
+/** Transition, double, labour market: an official field, never derived. */
 export type Finality = 'DO' | 'DU' | 'A'
 
 export interface MunicipalityFact {

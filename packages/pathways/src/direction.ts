@@ -1,4 +1,4 @@
-/** DO = transition to further study, DU = dual-purpose, A = labour market. An official field, never derived. */
+/** DO = transition to further study, DU = double, A = labour market. An official field, never derived. */
 export type Finality = 'DO' | 'DU' | 'A'
 
 /** The official domains (studiedomeinen) that a direction of the second or third grade belongs to. */

@@ -31,7 +31,7 @@ function describeSymbolSearch({ correctPerMinute, accuracy, changePerMinute }: R
   if (correctPerMinute === undefined || accuracy === undefined) return [tooLittle]
   const rows = Math.round(correctPerMinute), outOfTen = Math.round(accuracy * 10)
   return [
-    { nl: `Je bekeek ongeveer ${rows} rijen per minuut juist, en je had ${outOfTen} van de 10 rijen goed.`, en: `You judged about ${rows} rows a minute rightly, and you had ${outOfTen} of 10 rows right.` },
+    { nl: `Je beoordeelde ongeveer ${rows} rijen per minuut juist. Van elke 10 rijen had je er ${outOfTen} juist.`, en: `You judged about ${rows} rows a minute correctly. Of every 10 rows you had ${outOfTen} right.` },
     ...(changePerMinute !== undefined && changePerMinute >= 3 ? [{ nl: 'In het tweede deel ging het sneller: je kreeg het in de vingers.', en: 'In the second part it went faster: you got the knack of it.' }] : []),
   ]
 }
@@ -44,7 +44,7 @@ function describeReaction({ simpleMedianMilliseconds: simple, choice4MinusSimple
     { nl: `Als er één lamp aanging, drukte je meestal na ${seconds(simple, ',')} seconde.`, en: `When one lamp came on, you usually pressed after ${seconds(simple, '.')} seconds.` },
     ...(extra === undefined || extra <= 0
       ? []
-      : [{ nl: `Kiezen tussen ${lamps.nl} lampen kostte je ${seconds(extra, ',')} seconde extra denktijd.`, en: `Choosing between ${lamps.en} lamps took you ${seconds(extra, '.')} seconds more to think.` }]),
+      : [{ nl: `Kiezen tussen ${lamps.nl} lampen kostte je ${seconds(extra, ',')} seconde extra.`, en: `Choosing between ${lamps.en} lamps took you ${seconds(extra, '.')} seconds more.` }]),
   ]
 }
 
@@ -52,8 +52,8 @@ function describeTracking({ shareSlow, shareFast }: Record<string, number>): Loc
   if (shareSlow === undefined) return [tooLittle]
   const slow = Math.round(shareSlow * 10)
   return [
-    { nl: `Bij het trage doel zat je ${slow} van de 10 tellen op het doel.`, en: `With the slow target you were on it for ${slow} of every 10 counts.` },
-    ...(shareFast === undefined ? [] : [{ nl: `Bij het snelle doel was dat ${Math.round(shareFast * 10)} van de 10.`, en: `With the fast target that was ${Math.round(shareFast * 10)} of 10.` }]),
+    { nl: `Bij het trage doel zat je ${slow} van elke 10 seconden op het doel.`, en: `With the slow target you were on it for ${slow} of every 10 seconds.` },
+    ...(shareFast === undefined ? [] : [{ nl: `Bij het snelle doel was dat ${Math.round(shareFast * 10)} van elke 10.`, en: `With the fast target that was ${Math.round(shareFast * 10)} of every 10.` }]),
   ]
 }
 

@@ -102,7 +102,7 @@ export const uiMessages = defineMessages(
     'finality-DU': 'To study or to work',
     'finality-A': 'Mostly to learn a job',
     'finality-DO-official': 'transition finality',
-    'finality-DU-official': 'dual-purpose finality',
+    'finality-DU-official': 'double finality',
     'finality-A-official': 'labour-market finality',
     'grade-1': '1st grade',
     'grade-2': '2nd grade',

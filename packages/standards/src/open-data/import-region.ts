@@ -66,7 +66,7 @@ export async function importRegion(from: PageSource | HttpPagesOptions, options:
             source: of(
               'Structuuronderdelen en Beroepskwalificaties (open data)',
               'Links van de derde graad met dubbele of arbeidsmarktfinaliteit, zonder de aanlooptrajecten.',
-              'Links of the third grade with dual-purpose or labour-market finality, without run-ups.',
+              'Links of the third grade with double or labour-market finality, without run-ups.',
             ),
             ...(await importQualifications(source, components, today, problems)),
           }

@@ -82,7 +82,7 @@ describe('domains and finality', () => {
 
   it('says where a direction leads in plain words, with the official term on request', () => {
     expect(words(html(<FinalityMark finality="DU" />))).toBe('Studeren of werken')
-    expect(words(html(<LocaleProvider value="en"><FinalityMark finality="DU" official /></LocaleProvider>))).toBe('To study or to work (dual-purpose finality)')
+    expect(words(html(<LocaleProvider value="en"><FinalityMark finality="DU" official /></LocaleProvider>))).toBe('To study or to work (double finality)')
   })
 })
 

@@ -22,7 +22,7 @@ export const domainIds = ['language', 'stem', 'arts', 'agriculture', 'economy', 
 export const Domain = z.enum(domainIds).meta({ id: 'Domain' })
 export type DomainId = (typeof domainIds)[number]
 
-/** DO = transition (doorstroom), DU = dual-purpose (dubbel), A = labour market (arbeidsmarkt). */
+/** DO = transition (doorstroom), DU = double (dubbel), A = labour market (arbeidsmarkt). */
 export const Finality = z.enum(['DO', 'DU', 'A']).meta({ id: 'Finality' })
 export const Grade = z.enum(['1', '2', '3', '7', 'OV3', 'HBO', 'OKAN', 'other']).meta({ id: 'Grade' })
 
