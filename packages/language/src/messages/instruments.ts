@@ -4,7 +4,7 @@ export const instrumentMessages = defineMessages(
   {
     title: 'De testen',
     lead: 'Wat elke test meet, hoe, en hoe zeker we daarvan zijn. Alles is voorlopig: geen enkele opgave is al uitgeprobeerd bij leerlingen.',
-    provisional: 'Voorlopig: nog niet geijkt bij leerlingen. Er zijn geen normen. Niemand wordt met anderen vergeleken.',
+    provisional: 'Voorlopig: nog niet geijkt op leerlingen. Er zijn geen normen. Niemand wordt met anderen vergeleken.',
     'what-title': 'Wat je doet',
     'instructions-title': 'Zo wordt het uitgelegd',
     'bank-title': 'De opgaven',

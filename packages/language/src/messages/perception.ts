@@ -61,7 +61,7 @@ export const perceptionMessages = defineMessages(
     'start-again': 'Start again',
     'not-yet': 'Not ready yet? Go back',
     stopped: 'Stopped for a moment, because you went to look at something else. That is fine: nothing was sent and nothing is lost. This block simply starts again.',
-    finished: 'Done! Well done.',
+    finished: 'Done! Nice work.',
     saving: 'We are keeping what you did.',
     undo: 'Undo tap',
 

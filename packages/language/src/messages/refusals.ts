@@ -7,7 +7,7 @@ export const refusalMessages = defineMessages(
     'not-yours': 'Dit hoort bij iemand anders, dus je kunt het niet zien. Er is niets veranderd. Denk je dat het wel van jou is? Vraag het aan je leerkracht.',
     'other-site': 'Deze aanvraag kwam niet van onze eigen pagina’s, dus er is niets veranderd. Open Gilde zelf en probeer het daar.',
     'not-found': 'Dit is er niet, of niet meer. Controleer het adres, of zoek het opnieuw op.',
-    'bad-input': 'Iets in wat je invulde klopt nog niet. De rest is er nog; kijk het aangeduide na.',
+    'bad-input': 'Iets in wat je invulde klopt nog niet. De rest is er nog; kijk na wat aangeduid is.',
     'too-large': 'Dat is te groot om te versturen, dus het is niet bewaard. Maak het kleiner en probeer opnieuw.',
     'too-many-tries': 'Je hebt het vaak geprobeerd. Wacht een kwartier en probeer dan opnieuw; er is niets verloren.',
     'wrong-code': 'Met deze codes vinden we niemand. Kijk ze nog eens na op je kaartje, of vraag een nieuw kaartje aan je leerkracht.',
