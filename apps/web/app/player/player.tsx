@@ -15,8 +15,10 @@ export function Player({ start, instruments }: { start: SittingView; instruments
   const text = useText(playerMessages)
   const locale = useLocale()
   const { sitting, busy, offline, message, closed, send } = useSitting(start)
-  const [chosen, choose] = useState<string>()
+  const [picked, choose] = useState<string>()
   const { step } = sitting
+  // what was picked before and is done since, here or in another tab, is not picked any more
+  const chosen = step.kind === 'choose-test' && step.tests.some(({ id, mayOpen }) => id === picked && mayOpen) ? picked : undefined
   const instrument = instruments.find(({ id }) => id === ('test' in step ? step.test : chosen))
   const place = placeOf(step, chosen)
   const heading = useFocusOnChange(place)
