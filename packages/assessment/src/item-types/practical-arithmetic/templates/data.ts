@@ -28,7 +28,7 @@ function drawWeek(random: () => number) {
   const counts = days.map(() => between(random, 112, 489))
   const known: Record<string, Quantity> = Object.fromEntries(counts.map((count, day) => [`day${day}`, whole(count)]))
   const table = tabulate(
-    { nl: `Bezoekers van ${place.nl}`, en: `Visitors of ${place.en}` },
+    { nl: `Bezoekers van ${place.nl}`, en: `Visitors to ${place.en}` },
     [{ nl: 'Dag', en: 'Day' }, { nl: 'Bezoekers', en: 'Visitors' }],
     days.map((label, day) => ({ label, quantity: known[`day${day}`]! })),
   )

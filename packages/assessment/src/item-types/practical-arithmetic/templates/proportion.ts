@@ -45,7 +45,7 @@ export const recipe: Template = {
         answer: rational(top * batches, bottom),
         decimals: 2,
         unit: litres,
-        text: tell(known, (w) => `Voor één bakplaat wafels heb je ${w('milk')} liter melk nodig. De klas maakt ${w('batches')} bakplaten.`, (w) => `For one tray of waffles you need ${w('milk')} litre of milk. The class makes ${w('batches')} trays.`),
+        text: tell(known, (w) => `Voor één kom wafeldeeg heb je ${w('milk')} liter melk nodig. De klas maakt ${w('batches')} kommen.`, (w) => `For one bowl of waffle batter you need ${w('milk')} litre of milk. The class makes ${w('batches')} bowls.`),
         question: { nl: 'Hoeveel liter melk is er nodig?', en: 'How many litres of milk are needed?' },
       }
     }),
