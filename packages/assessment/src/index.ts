@@ -95,3 +95,8 @@ export { CalibrationRefusal, type CalibrationRefusalCode, type CalibrationWarnin
 export type { CalibratedItem, Calibration, CalibrationModel, CalibrationOptions, LatentGroup, StandardErrorMethod, WorkingParameters } from './calibration/calibration.ts'
 export type { Density, ItemPriors } from './calibration/item-priors.ts'
 export { notSeen, type ResponseMatrix } from './calibration/response-matrix.ts'
+
+export { type AbilityRow, abilityTable, type TabledAbility } from './conditional/ability-table.ts'
+export { andersenTest, type LikelihoodRatio, scoreHalves } from './conditional/andersen-test.ts'
+export { type ConditionalFit, fitConditional, fitStatistics } from './conditional/fit-conditional.ts'
+export { type Booklet, type SufficientStatistics, sufficientStatistics } from './conditional/sufficient-statistics.ts'
