@@ -12,7 +12,9 @@ async function run(plan: LoadPlan): Promise<void> {
   const pupils = await Promise.all(plan.pupils.map(async ({ cookie, sittingId, script }) => new Pupil(await KeepAliveConnection.open(hostname, Number(port)), host, cookie, sittingId, plan.scripts[script]!)))
   const results: PhaseResult[] = []
   for (const phase of plan.phases) {
+    process.send?.('begins')
     const result = await perform(phase, pupils)
+    process.send?.('ends')
     if (phase.keep) results.push(result)
   }
   for (const pupil of pupils) pupil.close()

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openDatabase, seedRegion } from '@gilde/database'
+import { fileURLToPath } from 'node:url'
+import { copyEmbeddedTemplate, openDatabase, seedRegion } from '@gilde/database'
 import { type App, seedDemo, SessionMemory, SittingMemory } from '@gilde/use-cases'
 import type { Config } from './config.ts'
+import { embeddedTemplates } from './embedded-templates.ts'
 
 /** Opens the database, loads the region and, in demo mode, the demo people. */
 export async function openApp(config: Config): Promise<App & AsyncDisposable> {
+  if (config.embedded) await copyEmbeddedTemplate(fileURLToPath(embeddedTemplates), config.database)
   const database = await openDatabase(config.database, { connections: config.connections })
   const app: App = {
     database,

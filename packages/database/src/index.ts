@@ -1,3 +1,4 @@
+export { copyEmbeddedTemplate, makeEmbeddedTemplate } from './embedded-template.ts'
 export { type Database, type Db, type Identity, openDatabase } from './open-database.ts'
 export { runStatement, type Statement } from './statement.ts'
 export type { Json, Tables } from './tables.ts'

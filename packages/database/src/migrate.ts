@@ -10,8 +10,7 @@ const folder = new URL('../migrations/', import.meta.url)
 export async function migrate<T>(db: Kysely<T>): Promise<string[]> {
   await sql`create table if not exists migration (name text primary key, checksum text not null, at timestamptz not null default now())`.execute(db)
   const done: string[] = []
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()) {
-    const text = await readFile(new URL(name, folder), 'utf8')
+  for (const { name, text } of await readMigrations()) {
     await db.transaction().execute(async (tx) => {
       await sql`lock table migration`.execute(tx)
       const { rows } = await sql<{ same: boolean }>`select checksum = md5(${text}) as same from migration where name = ${name}`.execute(tx)
@@ -23,4 +22,10 @@ export async function migrate<T>(db: Kysely<T>): Promise<string[]> {
     })
   }
   return done
+}
+
+/** The files of `migrations/`, in the order in which they run. */
+export async function readMigrations(): Promise<{ name: string; text: string }[]> {
+  const names = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort()
+  return Promise.all(names.map(async (name) => ({ name, text: await readFile(new URL(name, folder), 'utf8') })))
 }
