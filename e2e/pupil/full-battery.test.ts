@@ -22,7 +22,7 @@ afterAll(async () => {
 
 describe('a pupil', () => {
   it('does all fourteen tests in the browser, timed ones too, and each is in the report', async () => {
-    const client = await signInPupil(gilde.address, 'Juno Jutetouw')
+    const client = await signInPupil(gilde.address, 'Ayla Acculader')
     const { sittings } = (await client.call<{ sittings: unknown[] }>('GET', '/api/sittings')).body
     expect(sittings.length).toBeLessThanOrEqual(1)
     const { body } = await client.call<{ id: string }>('POST', '/api/sittings', { battery: 'full' })

@@ -78,7 +78,7 @@ describe('a pupil', () => {
     await second.getByRole('button', { name: player('make-report') }).click()
     await second.waitForURL(/\/rapport\//)
     const reportAddress = second.url()
-    expect(await second.locator('main h1').innerText()).toContain('Yara Zaagsel')
+    await second.getByRole('heading', { name: report('title-of', { name: 'Yara Zaagsel' }) }).waitFor()
     await second.getByText(report('no-viewers')).waitFor()
 
     const teacher = await newDevice(desk)

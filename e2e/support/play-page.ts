@@ -3,6 +3,7 @@ import { basicsMessages } from '@gilde/language/messages/basics'
 import { perceptionMessages } from '@gilde/language/messages/perception'
 import { playerMessages } from '@gilde/language/messages/player'
 import type { Page } from 'playwright-core'
+import { rateActivity } from './rate-activity.ts'
 
 const practiceRowsAtMost = 12
 
@@ -69,7 +70,7 @@ export class PagePlayer {
         await this.press(player('start-test'))
         break
       case 'rating':
-        await this.choose(1 + ((turn * 7) % 5), textIn(basicsMessages, this.locale)('go-on'))
+        await this.choose(rateActivity(await this.page.locator('main legend [class*="activity"]').innerText()), textIn(basicsMessages, this.locale)('go-on'))
         break
       case 'choice':
         await this.choose(1 + (turn % 2), player('confirm'))
