@@ -1,6 +1,7 @@
 import { reportMessages } from '@gilde/language/messages/report'
 import { useLocale, useNumber, useText } from '@gilde/ui'
 import type { ReportModel } from '@gilde/use-cases'
+import styles from './report.module.css'
 
 /** What was measured, how precisely, by which versions. */
 export function Computed({ report: { computed } }: { report: ReportModel }) {
@@ -13,7 +14,7 @@ export function Computed({ report: { computed } }: { report: ReportModel }) {
       <p className="measure">{text('computed-lead')}</p>
       <p className="measure">{text('computed-claims')}</p>
       <div className="table-scroll" tabIndex={0} role="region" aria-labelledby="computed">
-        <table className="table">
+        <table className={`table ${styles.instruments}`}>
           <thead>
             <tr><th scope="col">{text('test')}</th><th scope="col">{text('items')}</th><th scope="col">{text('precision')}</th><th scope="col">{text('version')}</th><th scope="col">{text('model')}</th></tr>
           </thead>

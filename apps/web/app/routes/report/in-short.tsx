@@ -22,11 +22,14 @@ export function InShort({ report: { interests, suggestions } }: { report: Report
   )
 }
 
+/** With more than this, nothing stands out. */
+const mostLiked = 4
+
 type Line = Extract<ReportModel['interests'], { kind: 'profile' }>['lines'][number]
 
 /** The interests that cannot be told from the strongest one, when there is one that stands out from others at all. */
 function likedMost(lines: Line[]): Line[] {
   const strongest = lines.reduce((best, line) => (line.position > best.position ? line : best))
   const liked = lines.filter((line) => line.high >= strongest.low && line.position >= 0.5)
-  return liked.length <= 3 ? liked : []
+  return liked.length <= mostLiked ? liked : []
 }

@@ -5,12 +5,16 @@ import styles from './report.module.css'
 
 type Model = ReportModel['suggestions'][number]
 
+/** So many schools stand on the card; all of them stand on the direction's own page. */
+const nearest = 2
+
 /** One direction: why, what fits less, what would change this, where, and one thing to do. */
 export function Suggestion({ suggestion }: { suggestion: Model }) {
   const text = useText(reportMessages)
   const locale = useLocale()
   const number = useNumber()
-  const { directionId, name, domain, finality, does, why, fitsLess, wouldChange, nextWeek, schools, moreSchools, fit } = suggestion
+  const more = suggestion.moreSchools + Math.max(0, suggestion.schools.length - nearest)
+  const { directionId, name, domain, finality, does, why, fitsLess, wouldChange, nextWeek, schools, fit } = suggestion
   return (
     <article id={directionId} className={styles.card} data-domain={domain ?? 'none'} aria-labelledby={`direction-${directionId}`}>
       <h4 id={`direction-${directionId}`}><a href={`/richtingen/${directionId}`}>{name}</a></h4>
@@ -27,31 +31,34 @@ export function Suggestion({ suggestion }: { suggestion: Model }) {
         <p>{text('no-schools')}</p>
       ) : (
         <ul className={styles.schools}>
-          {schools.map((school) => (
+          {schools.slice(0, nearest).map((school) => (
             <li key={school.number}>
               <a href={`/scholen/${school.number}`}>{text('school-line', { name: school.name, municipality: school.municipality })}</a>
               {school.kilometres !== null && <span className="soft"> {school.kilometres < 1 ? text('school-near') : text('school-distance', { kilometres: number(school.kilometres, 0) })}</span>}
             </li>
           ))}
-          {moreSchools > 0 && <li><a href={`/richtingen/${directionId}#where`}>{text('more-schools', { count: moreSchools })}</a></li>}
+          {more > 0 && <li><a href={`/richtingen/${directionId}#where`}>{text('more-schools', { count: more })}</a></li>}
         </ul>
       )}
-      {fitsLess.length > 0 && <Disclosure summary={text('fits-less')}><ul>{fitsLess.map((reason) => <li key={reason.nl}>{reason[locale]}</li>)}</ul></Disclosure>}
-      {wouldChange.length > 0 && <Disclosure summary={text('would-change')}><ul>{wouldChange.map((change) => <li key={change.nl}>{change[locale]}</li>)}</ul></Disclosure>}
-      {fit && (
-        <Disclosure summary={text('figures-title')}>
-          <p>
-            {text('figures', {
-              correlation: number(fit.correlation, 2),
-              low: number(fit.low, 2),
-              high: number(fit.high, 2),
-              pupil: fit.pupilCode,
-              direction: fit.directionCode,
-              index: fit.brownGoreC,
-            })}
-          </p>
-        </Disclosure>
-      )}
+      <Disclosure summary={text('less-and-change')}>
+        {fitsLess.length > 0 && <><h5>{text('fits-less')}</h5><ul>{fitsLess.map((reason) => <li key={reason.nl}>{reason[locale]}</li>)}</ul></>}
+        {wouldChange.length > 0 && <><h5>{text('would-change')}</h5><ul>{wouldChange.map((change) => <li key={change.nl}>{change[locale]}</li>)}</ul></>}
+        {fit && (
+          <>
+            <h5>{text('figures-title')}</h5>
+            <p>
+              {text('figures', {
+                correlation: number(fit.correlation, 2),
+                low: number(fit.low, 2),
+                high: number(fit.high, 2),
+                pupil: fit.pupilCode,
+                direction: fit.directionCode,
+                index: fit.brownGoreC,
+              })}
+            </p>
+          </>
+        )}
+      </Disclosure>
     </article>
   )
 }
