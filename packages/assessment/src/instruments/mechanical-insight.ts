@@ -83,5 +83,5 @@ export const mechanicalInsight: Instrument<MechanicalInsightRadicals, Mechanical
   },
   delivery: { kind: 'adaptive', ...stopping, areas },
   status: { kind: 'provisional', model: model.model, sources: model.sources.map(({ reference }) => reference) },
-  version: '1',
+  version: '2',
 }

@@ -66,5 +66,5 @@ export const mentalRotation: Instrument<MentalRotationRadicals, MentalRotationCo
   },
   delivery: { kind: 'adaptive', ...stopping, areas },
   status: { kind: 'provisional', model: model.model, sources: model.sources.map(({ reference }) => reference) },
-  version: '1',
+  version: '2',
 }

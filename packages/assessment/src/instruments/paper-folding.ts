@@ -69,5 +69,5 @@ export const paperFolding: Instrument<PaperFoldingRadicals, PaperFoldingContent,
   },
   delivery: { kind: 'adaptive', ...stopping, areas },
   status: { kind: 'provisional', model: model.model, sources: model.sources.map(({ reference }) => reference) },
-  version: '1',
+  version: '2',
 }
