@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Database, Db, Identity } from './open-database.ts'
+import { testDatabases } from './testing/index.ts'
+
+const roles = ['pupil', 'guardian', 'teacher', 'counsellor', 'coordinator', 'director', 'mentor', 'analyst', 'administrator'] as const
+const schools = ['a', 'b'] as const
+/** In each school one of every role; `mate` is in the pupil's class, `stranger` in another class of the school. */
+const people = [...roles, 'mate', 'stranger'] as const
+const visitors = ['visitor-1', 'visitor-2'] as const
+
+const ids = new Map<string, string>()
+/** Always the same id for the same name: `a.pupil`, `b.class`. */
+const idOf = (name: string) => ids.get(name) ?? ids.set(name, randomUUID()).get(name)!
+
+/** Names of rows that each may see, by table; whoever is not listed sees none. School a is theirs, school b is not. */
+const everybody = people.map((person) => `a.${person}`)
+const seen: Record<string, Partial<Record<(typeof roles)[number] | 'visitor-1', string[]>>> = {
+  organisation: Object.fromEntries(roles.map((role) => [role, ['a', 'b']])),
+  person: {
+    ...Object.fromEntries(roles.map((role) => [role, [`a.${role}`]])),
+    pupil: ['a.pupil', 'a.teacher', 'a.guardian', 'a.counsellor'],
+    guardian: ['a.guardian', 'a.pupil'],
+    teacher: ['a.teacher', 'a.pupil', 'a.mate'],
+    administrator: everybody,
+  },
+  role_assignment: { ...Object.fromEntries(roles.map((role) => [role, [`a.${role}`]])), pupil: ['a.pupil', 'a.teacher', 'a.guardian', 'a.counsellor'], administrator: everybody },
+  class: { pupil: ['a.class'], teacher: ['a.class'], coordinator: ['a.class', 'a.other-class'], director: ['a.class', 'a.other-class'], administrator: ['a.class', 'a.other-class'] },
+  class_member: { pupil: ['a.pupil'], teacher: ['a.pupil', 'a.mate'] },
+  class_teacher: { pupil: ['a.teacher'], teacher: ['a.teacher'] },
+  guardian_link: { pupil: ['a.pupil'], guardian: ['a.pupil'] },
+  // how far, not what: a teacher sees sittings, and neither answers nor reports that were not shared
+  sitting: { pupil: ['a.pupil'], teacher: ['a.pupil', 'a.mate'], 'visitor-1': ['visitor-1'] },
+  sitting_event: { pupil: ['a.pupil'], 'visitor-1': ['visitor-1'] },
+  report: { pupil: ['a.pupil'], 'visitor-1': ['visitor-1'] },
+  report_share: {},
+  audit_event: { pupil: ['a.pupil'], administrator: ['a.pupil', 'a.mate', 'a.stranger'] },
+}
+
+/** The column that tells whose row it is. */
+const naming: Record<string, string> = {
+  organisation: 'id',
+  person: 'id',
+  role_assignment: 'person_id',
+  class: 'id',
+  class_member: 'person_id',
+  class_teacher: 'person_id',
+  guardian_link: 'pupil_id',
+  sitting: 'id',
+  sitting_event: 'sitting_id',
+  report: 'sitting_id',
+  report_share: 'report_id',
+  audit_event: 'subject_id',
+}
+
+async function fill(db: Db): Promise<void> {
+  const at = new Date('2026-11-23T10:00:00Z')
+  const sittingOf = async (name: string, owner: { owner_id: string | null; organisation_id: string | null; visitor_hash: string | null; expires_at: Date | null }) => {
+    const { expires_at, ...whose } = owner
+    await db
+      .insertInto('sitting')
+      .values({ id: idOf(`sitting of ${name}`), ...whose, expires_at, battery_id: 'short', battery_version: '1', seed: 1, tests_in_all: 3, current_test: null, started_at: at, last_event_at: at, finished_at: null, last_seq: 1 })
+      .execute()
+    await db.insertInto('sitting_event').values({ sitting_id: idOf(`sitting of ${name}`), seq: 1, answer_id: randomUUID(), event: '{}', at }).execute()
+    await db.insertInto('report').values({ id: idOf(`report of ${name}`), ...whose, sitting_id: idOf(`sitting of ${name}`), sitting_seq: 1, model: '{}', created_at: at }).execute()
+  }
+  for (const school of schools) {
+    const organisation_id = idOf(school)
+    await db.insertInto('organisation').values({ id: organisation_id, kind: 'school', name: school, synthetic: true }).execute()
+    for (const person of people) {
+      const id = idOf(`${school}.${person}`)
+      await db.insertInto('person').values({ id, organisation_id, given_name: person, family_name: school, birth_year: null, municipality: null, synthetic: true }).execute()
+      await db.insertInto('role_assignment').values({ organisation_id, person_id: id, role: person === 'mate' || person === 'stranger' ? 'pupil' : person }).execute()
+    }
+    for (const name of ['class', 'other-class'])
+      await db.insertInto('class').values({ id: idOf(`${school}.${name}`), organisation_id, name, school_year: '2026-2027', code: `${school}${name.slice(0, 5)}`.toUpperCase() }).execute()
+    for (const [person, name] of [['pupil', 'class'], ['mate', 'class'], ['stranger', 'other-class']] as const) {
+      const person_id = idOf(`${school}.${person}`)
+      await db.insertInto('class_member').values({ class_id: idOf(`${school}.${name}`), person_id }).execute()
+      await sittingOf(`${school}.${person}`, { owner_id: person_id, organisation_id, visitor_hash: null, expires_at: null })
+      await db.insertInto('audit_event').values({ organisation_id, actor_kind: 'person', actor_id: person_id, action: 'test', subject_id: person_id, entity_id: null, detail: '{}' }).execute()
+    }
+    await db.insertInto('class_teacher').values({ class_id: idOf(`${school}.class`), person_id: idOf(`${school}.teacher`) }).execute()
+    await db.insertInto('guardian_link').values({ guardian_id: idOf(`${school}.guardian`), pupil_id: idOf(`${school}.pupil`) }).execute()
+  }
+  for (const visitor of visitors) await sittingOf(visitor, { owner_id: null, organisation_id: null, visitor_hash: visitor, expires_at: new Date('2099-01-01') })
+}
+
+class Undo extends Error {}
+
+describe.each(testDatabases())('what the database shows and lets change, on $name', (engine) => {
+  let database: Database
+  beforeAll(async () => {
+    database = await engine.open()
+    await fill(database.owner)
+  })
+  afterAll(async () => {
+    await database[Symbol.asyncDispose]()
+    await engine.close()
+  })
+
+  const nameOf = (table: string, id: string) => {
+    const name = [...ids].find(([, known]) => known === id)?.[0] ?? id
+    return ['sitting', 'sitting_event', 'report'].includes(table) ? name.replace('sitting of ', '') : name
+  }
+
+  async function rowsOf(db: Db, table: string): Promise<string[]> {
+    const { rows } = await sql<{ id: string }>`select ${sql.ref(naming[table]!)} as id from ${sql.table(table)}`.execute(db)
+    return rows.map(({ id }) => nameOf(table, id)).sort()
+  }
+
+  /** Does it, looks at what was touched, and takes it back. @returns names of the rows touched, or why it was denied */
+  async function touch(identity: Identity, table: string, change: ReturnType<typeof sql>): Promise<string[] | string> {
+    let touched: string[] = []
+    try {
+      await database.transaction(identity, async (db) => {
+        const { rows } = (await change.execute(db)) as { rows: { id: string }[] }
+        touched = rows.map(({ id }) => nameOf(table, id)).sort()
+        throw new Undo()
+      })
+    } catch (error) {
+      if (!(error instanceof Undo)) return (error as { code?: string }).code ?? String(error)
+    }
+    return touched
+  }
+
+  const askers: [string, Identity][] = [...roles.map((role): [string, Identity] => [role, { person: idOf(`a.${role}`) }]), ['visitor-1', { visitor: 'visitor-1' }], ['nobody', {}], ['a stranger to the system', { person: idOf('nobody at all') }]]
+
+  describe.each(askers)('as %s', (who, identity) => {
+    const mine = (table: string) => [...(seen[table]?.[who as 'pupil'] ?? (who === 'a stranger to the system' && table === 'organisation' ? ['a', 'b'] : []))].sort()
+
+    it.each(Object.keys(seen))('only what may be seen of %s is there', async (table) => {
+      expect(await database.transaction(identity, (db) => rowsOf(db, table))).toEqual(mine(table))
+    })
+
+    it('no row of another can be changed or deleted', async () => {
+      const own = who === 'pupil' ? 'a.pupil' : who
+      const writable = ['pupil', 'visitor-1'].includes(who)
+      for (const table of Object.keys(seen)) {
+        const id = sql.ref(naming[table]!)
+        const mayMove = table === 'sitting' && writable
+        const column = table === 'sitting' ? 'last_seq' : table === 'report_share' ? 'revoked_at' : naming[table]!
+        const changed = await touch(identity, table, sql`update ${sql.table(table)} set ${sql.ref(column)} = ${sql.ref(column)} returning ${id} as id`)
+        expect([table, changed]).toEqual([table, mayMove ? [own] : expect.toSatisfy((result) => result === '42501' || result.length === 0)])
+        const mayErase = table === 'sitting' && who === 'visitor-1'
+        const deleted = await touch(identity, table, sql`delete from ${sql.table(table)} returning ${id} as id`)
+        expect([table, deleted]).toEqual([table, mayErase ? [own] : expect.toSatisfy((result) => result === '42501' || result.length === 0)])
+      }
+    })
+
+    it('nothing can be added to what is another’s', async () => {
+      for (const table of Object.keys(seen).filter((name) => name !== 'audit_event' && name !== 'report_share'))
+        for (const whose of ['b.pupil', 'a.mate', 'visitor-2']) {
+          const wanted = { organisation: 'b', person: whose, role_assignment: whose, class: 'b.class', class_member: whose, class_teacher: 'b.teacher', guardian_link: 'b.pupil' }[table] ?? `sitting of ${whose}`
+          const { rows } = await sql<{ row: Record<string, unknown> }>`select to_jsonb(t) as row from ${sql.table(table)} t where ${sql.ref(naming[table]!)} = ${idOf(wanted)}`.execute(database.owner)
+          if (rows.length === 0) continue
+          const copy = { ...rows[0]!.row, ...('id' in rows[0]!.row && { id: randomUUID() }), ...('seq' in rows[0]!.row && { seq: 99, answer_id: randomUUID() }), ...('sitting_seq' in rows[0]!.row && { sitting_seq: 99 }) }
+          const added = await touch(identity, table, sql`insert into ${sql.table(table)} select * from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(copy)}::jsonb)`)
+          expect([table, whose, added]).toEqual([table, whose, '42501'])
+        }
+      for (const share of [['report of b.pupil', who === 'visitor-1' ? 'a.teacher' : `a.${who}`], ['report of a.mate', 'a.teacher'], ['report of a.pupil', 'b.teacher'], ['report of a.pupil', 'a.director']] as const) {
+        const added = await touch(identity, 'report_share', sql`insert into report_share (report_id, person_id, shared_at) values (${idOf(share[0])}, ${idOf(share[1])}, now())`)
+        expect([share, added]).toEqual([share, '42501'])
+      }
+    })
+
+    it('credentials, sessions and the structure stay shut', async () => {
+      const forbidden = [
+        ...['staff_credential', 'pupil_credential', 'sign_in_session', 'rate_limit', 'migration'].map((table) => sql`select * from ${sql.table(table)}`),
+        sql`alter table sitting disable row level security`,
+        sql`alter table sitting no force row level security`,
+        sql`drop policy sitting_own on sitting`,
+        sql`create table mine (id integer)`,
+        sql`update direction set name = name`,
+        sql`delete from school`,
+        sql`insert into content_source select * from content_source`,
+        sql`truncate sitting`,
+        sql`grant select on staff_credential to public`,
+        sql`create or replace function teaches(pupil uuid) returns boolean language sql as $$ select true $$`,
+      ]
+      for (const statement of forbidden) expect(await touch(identity, 'sitting', statement)).toMatch(/^(42501|42P01)$/)
+    })
+  })
+
+  it('a shared report is there for whom it was shared with, as long as it is', async () => {
+    const reads = async (role: string) => database.transaction({ person: idOf(`a.${role}`) }, async (db) => ({ report: await rowsOf(db, 'report'), events: await rowsOf(db, 'sitting_event') }))
+    const report_id = idOf('report of a.pupil')
+    await database.transaction({ person: idOf('a.pupil') }, (db) => db.insertInto('report_share').values({ report_id, person_id: idOf('a.teacher'), shared_at: new Date(), revoked_at: null }).execute())
+    expect(await reads('teacher')).toEqual({ report: ['a.pupil'], events: [] })
+    for (const role of ['counsellor', 'guardian', 'director', 'mate']) expect(await reads(role)).toMatchObject({ report: role === 'mate' ? ['a.mate'] : [] })
+    expect(await touch({ person: idOf('a.teacher') }, 'report_share', sql`update report_share set revoked_at = null returning report_id as id`)).toEqual([])
+    await database.transaction({ person: idOf('a.pupil') }, (db) => db.updateTable('report_share').set({ revoked_at: new Date() }).where('report_id', '=', report_id).execute())
+    expect(await reads('teacher')).toEqual({ report: [], events: [] })
+    await database.owner.deleteFrom('report_share').execute()
+  })
+})
