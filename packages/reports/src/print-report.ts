@@ -1,42 +1,77 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import type { Locale } from '@gilde/language'
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { printedReport } from './printed-report.ts'
+import type { Printed, PrintOrder } from './print-worker.ts'
 import type { ReportModel } from './report-model.ts'
 
-const require = createRequire(import.meta.url)
-const template = readFileSync(fileURLToPath(new URL('./templates/report.typ', import.meta.url)), 'utf8')
-let compiler: NodeCompiler | undefined
+/** Fonts and compiler take some 100 MB: after a minute without reports they are given back. */
+const idleMilliseconds = 60_000
+
+interface Waiting {
+  resolve: (pdf: Uint8Array<ArrayBuffer>) => void
+  reject: (problem: unknown) => void
+}
+
+let press: Press | undefined
 
 /**
- * The report as a PDF for everybody: tagged, PDF/UA-1, in one language; the same content as the page.
+ * The report as a PDF for everybody: tagged, PDF/UA-1, in one language; the same content as the page. Printed in a thread
+ * of its own, one report after another, so that pupils who answer meanwhile do not wait for it.
  *
  * @throws Error when the template does not compile, which is a bug, with what the compiler says
  */
-export function printReport(report: ReportModel, locale: Locale): Buffer {
-  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts() }] })
-  const data = JSON.stringify(printedReport(report, locale))
-  const compiled = compiler.compile({ mainFileContent: template, inputs: { report: data } })
-  if (!compiled.result) {
-    const error = compiled.takeError()
-    throw new Error(`The report could not be printed: ${JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'no reason given')}`)
-  }
-  const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(report.madeAt) / 1000) })
-  compiler.evictCache(10)
-  return pdf
+export function printReport(report: ReportModel, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
+  press ??= new Press((ended) => {
+    if (press === ended) press = undefined
+  })
+  return press.print(report, locale)
 }
 
-/** The house's two families, in the weights that the template uses. */
-function fonts(): Buffer[] {
-  const weights: Record<string, string[]> = {
-    '@expo-google-fonts/atkinson-hyperlegible-next': ['400Regular', '600SemiBold', '700Bold'],
-    '@expo-google-fonts/bricolage-grotesque': ['700Bold'],
+class Press {
+  readonly #worker = new Worker(new URL('./print-worker.ts', import.meta.url))
+  readonly #waiting = new Map<number, Waiting>()
+  #last = 0
+  #idle: NodeJS.Timeout | undefined
+
+  readonly #onEnd: (press: Press) => void
+
+  /** @param onEnd when this press takes no more reports */
+  constructor(onEnd: (press: Press) => void) {
+    this.#onEnd = onEnd
+    this.#worker.on('message', (printed: Printed) => this.#deliver(printed))
+    this.#worker.on('error', (error: unknown) => this.#refuseAll(error))
+    this.#worker.on('exit', (code) => {
+      onEnd(this)
+      this.#refuseAll(new Error(`The printing thread ended with ${code}`))
+    })
   }
-  return Object.entries(weights).flatMap(([family, folders]) => {
-    const root = dirname(require.resolve(`${family}/package.json`))
-    return folders.flatMap((folder) => readdirSync(join(root, folder)).filter((file) => file.endsWith('.ttf')).map((file) => readFileSync(join(root, folder, file))))
-  })
+
+  print(report: ReportModel, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
+    clearTimeout(this.#idle)
+    this.#worker.ref()
+    const order: PrintOrder = { number: ++this.#last, report, locale }
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(order.number, { resolve, reject })
+      this.#worker.postMessage(order)
+    })
+  }
+
+  #deliver(printed: Printed): void {
+    const waiting = this.#waiting.get(printed.number)
+    this.#waiting.delete(printed.number)
+    if ('pdf' in printed) waiting?.resolve(printed.pdf)
+    else waiting?.reject(new Error(printed.problem))
+    if (this.#waiting.size > 0) return
+    this.#worker.unref()
+    this.#idle = setTimeout(() => this.#close(), idleMilliseconds).unref()
+  }
+
+  #close(): void {
+    this.#onEnd(this)
+    void this.#worker.terminate()
+  }
+
+  #refuseAll(problem: unknown): void {
+    for (const { reject } of this.#waiting.values()) reject(problem)
+    this.#waiting.clear()
+  }
 }

@@ -10,8 +10,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { report } = await perform(getReport, context.get(appContext), context.get(actorContext), { id: params.id }).catch((refusal: unknown) => {
     throw refusal instanceof Refusal ? redirect(`/rapport/${params.id}`) : refusal
   })
-  const pdf = printReport(report, locale)
-  return new Response(new Uint8Array(pdf), {
+  const pdf = await printReport(report, locale)
+  return new Response(pdf, {
     headers: {
       'content-type': 'application/pdf',
       'content-disposition': `inline; filename="${locale === 'nl' ? 'talentrapport' : 'talent-report'}.pdf"`,

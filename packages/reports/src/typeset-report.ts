@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Locale } from '@gilde/language'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { printedReport } from './printed-report.ts'
+import type { ReportModel } from './report-model.ts'
+
+const require = createRequire(import.meta.url)
+const template = readFileSync(fileURLToPath(new URL('./templates/report.typ', import.meta.url)), 'utf8')
+let compiler: NodeCompiler | undefined
+
+/**
+ * The report as a PDF for everybody: tagged, PDF/UA-1, in one language; the same content as the page. Nothing else runs
+ * meanwhile, which is why `print-report.ts` has it done in a thread.
+ *
+ * @throws Error when the template does not compile, which is a bug, with what the compiler says
+ */
+export function typesetReport(report: ReportModel, locale: Locale): Buffer {
+  compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts() }] })
+  const data = JSON.stringify(printedReport(report, locale))
+  const compiled = compiler.compile({ mainFileContent: template, inputs: { report: data } })
+  if (!compiled.result) {
+    const error = compiled.takeError()
+    throw new Error(`The report could not be printed: ${JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'no reason given')}`)
+  }
+  const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(report.madeAt) / 1000) })
+  compiler.evictCache(10)
+  return pdf
+}
+
+/** The house's two families, in the weights that the template uses. */
+function fonts(): Buffer[] {
+  const weights: Record<string, string[]> = {
+    '@expo-google-fonts/atkinson-hyperlegible-next': ['400Regular', '600SemiBold', '700Bold'],
+    '@expo-google-fonts/bricolage-grotesque': ['700Bold'],
+  }
+  return Object.entries(weights).flatMap(([family, folders]) => {
+    const root = dirname(require.resolve(`${family}/package.json`))
+    return folders.flatMap((folder) => readdirSync(join(root, folder)).filter((file) => file.endsWith('.ttf')).map((file) => readFileSync(join(root, folder, file))))
+  })
+}
