@@ -5,7 +5,7 @@ export type { Json, Tables } from './tables.ts'
 export { findPerson } from './identity/person-queries.ts'
 export { insertAuditEvent, type NewAuditEvent } from './identity/insert-audit-event.ts'
 export { type ClassRow, findClass, listClasses, listClassMembers, teachesClass } from './identity/class-queries.ts'
-export { classCodeExists, closeSession, countTry, findPupilCredential, findSessionStatement, findStaffCredential, openSession, type SessionRow } from './identity/sign-in-queries.ts'
+export { classCodeExists, closeSession, countTry, findPupilCredential, findSessionStatement, findStaffCredential, forgetWhatIsOver, openSession, type SessionRow } from './identity/sign-in-queries.ts'
 export {
   deleteExpiredSittings,
   deleteSitting,

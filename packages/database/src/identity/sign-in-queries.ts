@@ -41,3 +41,8 @@ export async function closeSession(db: Db, tokenHash: string): Promise<void> {
 export async function countTry(db: Db, key: string, windowStart: Date): Promise<number> {
   return (await sql<{ tries: number }>`select count_try(${key}, ${windowStart}) as tries`.execute(db)).rows[0]?.tries ?? 0
 }
+
+/** As the retention job: forgets sessions that ended, and tries of more than a day ago. */
+export async function forgetWhatIsOver(db: Db, moment: Date): Promise<void> {
+  await sql`select forget_what_is_over(${moment})`.execute(db)
+}

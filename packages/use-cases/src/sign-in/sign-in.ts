@@ -1,4 +1,4 @@
-import { classCodeExists, closeSession, findPupilCredential, findSessionStatement, findStaffCredential, insertAuditEvent, openSession } from '@gilde/database'
+import { classCodeExists, closeSession, findPerson, findPupilCredential, findSessionStatement, findStaffCredential, insertAuditEvent, openSession } from '@gilde/database'
 import type { Db, SessionRow } from '@gilde/database'
 import { type Actor, type Person, roles } from '../actor.ts'
 import { type App, asActor, atOnceAs } from '../app.ts'
@@ -25,11 +25,12 @@ export interface NewSession {
  */
 export async function signInWithPassword(app: App, input: { email: string; password: string; from: string }): Promise<NewSession> {
   const email = input.email.replace(/\p{Cc}/gu, '').trim().toLowerCase()
-  const found = await countedLookup(app, [{ key: `password:${email}`, most: 10 }, { key: `from:${input.from}`, most: 60 }], (db) => findStaffCredential(db, email))
+  const found = await countedLookup(app, [{ key: `from:${input.from}`, most: 60 }, { key: `password:${email}`, most: 10 }], (db) => findStaffCredential(db, email))
   // an unknown address takes as long as a known one
   const matches = await passwordMatches(input.password, found?.password_hash ?? (await decoyHash))
-  if (!found || !matches) throw new Refusal('wrong-password')
-  return openSessionFor(app, found.person_id, staffHours)
+  const session = found && matches && (await openSessionFor(app, found.person_id, staffHours))
+  if (!session) throw new Refusal('wrong-password')
+  return session
 }
 
 const decoyHash = hashPassword('nobody has this password')
@@ -41,13 +42,15 @@ const decoyHash = hashPassword('nobody has this password')
  */
 export async function signInWithCodes(app: App, input: { classCode: string; personalCode: string; from: string }): Promise<NewSession> {
   const classCode = normaliseCode(input.classCode)
-  const limits = [{ key: `code:${classCode}:${input.from}`, most: 60 }, { key: `class:${classCode}`, most: 200 }]
+  // a school has one address for all its pupils; more than that is somebody who looks for classes
+  const limits = [{ key: `codes:${input.from}`, most: 1000 }, { key: `code:${classCode}:${input.from}`, most: 60 }, { key: `class:${classCode}`, most: 200 }]
   const { known, pupil } = await countedLookup(app, limits, async (db) => ({
     known: await classCodeExists(db, classCode),
     pupil: await findPupilCredential(db, hashPersonalCode(app, classCode, input.personalCode)),
   }))
-  if (!pupil) throw new Refusal('wrong-code', { [known ? 'personalCode' : 'classCode']: 'wrong-code' })
-  return openSessionFor(app, pupil.person_id, pupilHours)
+  const session = pupil && (await openSessionFor(app, pupil.person_id, pupilHours))
+  if (!session) throw new Refusal('wrong-code', { [known ? 'personalCode' : 'classCode']: 'wrong-code' })
+  return session
 }
 
 /** Counts the try in a transaction of its own, so that a refusal does not undo the count. */
@@ -65,15 +68,17 @@ async function countedLookup<T>(app: App, limits: { key: string; most: number }[
   return outcome.found
 }
 
-async function openSessionFor(app: App, personId: string, hours: number): Promise<NewSession> {
+/** @returns undefined for the demo's people where no demo runs: their passwords are public */
+async function openSessionFor(app: App, personId: string, hours: number): Promise<NewSession | undefined> {
   const token = newToken(app)
   const opened = app.clock()
   const until = new Date(opened.getTime() + hours * 3_600_000)
-  await asActor(app, { kind: 'person', personId, organisationId: '', name: '', roles: [] }, async (db) => {
+  return asActor(app, { kind: 'person', personId, organisationId: '', name: '', roles: [] }, async (db) => {
+    if (!app.demo && (await findPerson(db, personId))?.synthetic !== false) return undefined
     await openSession(db, { tokenHash: hashToken(token), personId, opened, until })
     await insertAuditEvent(db, { organisationId: null, actorKind: 'person', actorId: personId, action: 'signed-in', subjectId: personId })
+    return { token, until }
   })
-  return { token, until }
 }
 
 /** Who holds this token now; a visitor when nobody does. */
