@@ -31,6 +31,18 @@ export { type AdaptiveProgress, type AdaptiveRules, nextItem } from './selection
 export { type GridOptions, type PreparedBank, prepareBank } from './selection/prepared-bank.ts'
 export { simulateTest, type SimulatedTest } from './selection/simulate-test.ts'
 
+export { type AnswerCurve, type CategoryAnswer, logisticItem, type ScalableItem } from './scoring/answer-curve.ts'
+export { drawCategory } from './scoring/draw-category.ts'
+export { estimateAbility, estimatorNames, type EstimatorName, type ScoringOptions } from './scoring/estimate-ability.ts'
+export { gradedItem } from './scoring/graded-item.ts'
+export { nominalItem } from './scoring/nominal-item.ts'
+export { partialCreditItem } from './scoring/partial-credit-item.ts'
+export { scalableItem } from './scoring/scalable-item.ts'
+export { type AbilityPrecision, technicalSheet, type TechnicalSheet } from './scoring/technical-sheet.ts'
+export { recordedBank, type RecordedBank, type RecordedStep, recordedTest, type RecordedTestOptions } from './selection/recorded-test.ts'
+export { selectionRuleNames, type SelectionRuleName } from './selection/selection-rules.ts'
+export { type SimulationBand, simulationStudy, type SimulationStudy, type TakenTest } from './selection/simulation-study.ts'
+
 export { brownGoreC } from './interests/congruence/brown-gore-c.ts'
 export { hexagonDistance } from './interests/congruence/hexagon-distance.ts'
 export { hexagonHamming } from './interests/congruence/hexagon-hamming.ts'

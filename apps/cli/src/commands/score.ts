@@ -1,0 +1,47 @@
+import { estimateAbility } from '@gilde/assessment'
+import type { Command } from '../command.ts'
+import { readBank, requireSameItems } from '../files/read-bank.ts'
+import { writeTable } from '../files/write-table.ts'
+import { requiredOption } from '../read-options.ts'
+import { readResponseOptions, responseHelp, responseOptions } from '../response-options.ts'
+import { readScoringOptions, scoringHelp, scoringOptions } from '../scoring-options.ts'
+
+export const score: Command = {
+  summary: 'abilities and errors from answers and a bank',
+  help: `gilde score: the ability of each person, with its error
+
+Usage: gilde score --bank FILE --responses FILE [options]
+
+  --bank FILE         items: a,b,c,d (c and d optional), a1,d,g,u, alphaj,betaj1,… (graded) or alphaj,deltaj1,… (partial
+                      credit); a column item, id or name names them
+${responseHelp}
+${scoringHelp}
+
+The error is the posterior deviation (EAP), 1/√(I + 1/σ²) (MAP) or 1/√I (ML, WLE) in logits. "converged" is false where
+there is no maximum in the range: then the end of the range stands there. ML and WLE give nothing without answers.
+
+CSV: person,answered,score,ability,standard_error,converged
+JSON: { estimator, quadrature, prior, persons: [{ person, answered, score, ability, standardError, converged }] }
+
+Example: gilde score --bank bank.csv --responses responses.txt --estimator WLE`,
+  options: { bank: { type: 'string' }, ...responseOptions, ...scoringOptions },
+  run(values) {
+    const choice = readScoringOptions(values)
+    const paths = { bank: requiredOption(values, 'bank'), responses: requiredOption(values, 'responses') }
+    const bank = readBank(paths.bank)
+    const { answers } = readResponseOptions(values)
+    requireSameItems(bank, answers, paths)
+    const persons = answers.map((row, index) => {
+      const given = row.flatMap((category, item) => (category === undefined ? [] : [{ item: bank.items[item]!, category }]))
+      const sum = given.reduce((total, { category }) => total + category, 0)
+      const found = given.length === 0 && (choice.estimator === 'ML' || choice.estimator === 'WLE') ? undefined : estimateAbility(given, choice.estimator, choice)
+      return { person: index + 1, answered: given.length, score: sum, ability: found?.ability ?? null, standardError: found?.standardError ?? null, converged: found?.converged ?? false }
+    })
+    const unfinished = persons.filter(({ converged }) => !converged).length
+    return {
+      json: { ...choice, persons },
+      text: writeTable(['person', 'answered', 'score', 'ability', 'standard_error', 'converged'], persons.map((person) => Object.values(person))),
+      warnings: unfinished > 0 ? [`${unfinished} of ${persons.length} persons have no maximum inside the range; see the column converged.`] : [],
+    }
+  },
+}

@@ -1,0 +1,60 @@
+import { Refusal } from '../refusal.ts'
+import { parseTable } from './parse-table.ts'
+import { readText } from './read-text.ts'
+
+/** Answers of persons (rows) to items (columns), as read from a file. */
+export interface ResponseTable {
+  items: string[]
+  /** Whole numbers from 0; undefined = no answer. Shape (persons × items). */
+  answers: (number | undefined)[][]
+  /** Other columns of the file, by name: groups, weights. */
+  other: Map<string, string[]>
+}
+
+export interface ResponseOptions {
+  /** Only these columns are items. */
+  items?: readonly string[]
+  /** These columns are no items: groups, names. */
+  other?: readonly string[]
+  /** Cells that mean: no answer. */
+  missing?: readonly string[]
+}
+
+const missingByDefault = ['', 'NA', 'NaN', '.', '-', '*']
+
+/**
+ * Two layouts: a digit per item without anything between (`10110…`, no header), or a table with a delimiter, whose first
+ * row is a header when any of its cells is not a whole number or missing. Without a header items are called item1, item2, …
+ *
+ * @throws {Refusal} naming the line and the cell that is no answer
+ */
+export function readResponses(path: string, { items, other = [], missing = missingByDefault }: ResponseOptions = {}): ResponseTable {
+  const { rows, lines, delimiter } = parseTable(readText(path), path)
+  const isAnswer = (cell: string) => /^\d+$/.test(cell) || missing.includes(cell)
+  const digits = delimiter === undefined && rows.every((row) => row[0]!.length === rows[0]![0]!.length && /^[\d.\-*]+$/.test(row[0]!))
+  const ragged = delimiter === undefined ? rows.findIndex((row) => /^[\d.\-*]+$/.test(row[0]!) && /^[\d.\-*]{2,}$/.test(rows[0]![0]!) && row[0]!.length !== rows[0]![0]!.length) : -1
+  if (ragged > 0) throw new Refusal(`Line ${lines[ragged]} of ${path} has ${rows[ragged]![0]!.length} answers where the first has ${rows[0]![0]!.length}: give every line the same number.`)
+  const cells = digits ? rows.map((row) => [...row[0]!]) : rows
+  const hasHeader = !digits && cells[0]!.some((cell) => !isAnswer(cell))
+  const names = hasHeader ? cells[0]!.map((name, column) => name || `column${column + 1}`) : cells[0]!.map((_, column) => `item${column + 1}`)
+  const twice = names.find((name, column) => names.indexOf(name) !== column)
+  if (twice !== undefined) throw new Refusal(`Two columns of ${path} are called ${twice}: give each its own name.`)
+  for (const name of [...other, ...(items ?? [])]) {
+    if (!names.includes(name)) throw new Refusal(`${path} has no column ${name}: it has ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}.`)
+  }
+  const isItem = names.map((name) => (items ? items.includes(name) : !other.includes(name)))
+  const first = hasHeader ? 1 : 0
+  if (cells.length === first) throw new Refusal(`${path} has a header and no answers: add a line per person.`)
+  const answers = cells.slice(first).map((row, person) =>
+    row.flatMap((cell, column) => {
+      if (!isItem[column]) return []
+      if (missing.includes(cell)) return [undefined]
+      if (!/^\d+$/.test(cell)) {
+        throw new Refusal(`Line ${lines[person + first]} of ${path}, column ${names[column]}: "${cell}" is no answer; write whole numbers from 0, and NA where there is none (columns that are no items: --other NAME,NAME).`)
+      }
+      return [Number(cell)]
+    }),
+  )
+  const columns = new Map(names.flatMap((name, column) => (isItem[column] ? [] : [[name, cells.slice(first).map((row) => row[column]!)] as const])))
+  return { items: names.filter((_, column) => isItem[column]), answers, other: columns }
+}
