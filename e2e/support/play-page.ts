@@ -37,8 +37,15 @@ export class PagePlayer {
 
   /** What can be done now; undefined while an answer is on its way or a drawing is being fetched. */
   private async look(): Promise<Offer | undefined> {
-    if ((await this.page.locator('main [class*="player"]:not([data-busy])').count()) === 0) return undefined
-    const names = await this.page.locator('main button:enabled').allInnerTexts()
+    const { names, isList, isPad, isChoice } = await this.page.evaluate(() => {
+      const player = document.querySelector('main [class*="player"]:not([data-busy])')
+      return {
+        names: Array.from(player?.querySelectorAll<HTMLButtonElement>('button:enabled') ?? [], (button) => button.innerText),
+        isList: player?.querySelector('li[data-status]') != null,
+        isPad: player?.querySelector('[role="group"] button') != null,
+        isChoice: player?.querySelector('input[type="radio"]') != null,
+      }
+    })
     const player = textIn(playerMessages, this.locale)
     const perception = textIn(perceptionMessages, this.locale)
     if (names.includes(player('practise'))) return 'instructions'
@@ -46,9 +53,9 @@ export class PagePlayer {
     if (names.includes(textIn(basicsMessages, this.locale)('not-familiar'))) return 'rating'
     if (names.includes(perception('span-show'))) return 'show-row'
     if (names.includes(perception('start')) || names.includes(perception('start-again'))) return 'block'
-    if (await this.page.getByRole('group', { name: perception('span-field') }).or(this.page.getByRole('group', { name: perception('span-keypad') })).isVisible()) return 'repeat-row'
-    if (names.includes(player('not-known'))) return (await this.page.getByRole('radio').count()) > 0 ? 'choice' : 'number'
-    return (await this.page.locator('main li[data-status]').count()) > 0 ? 'choose' : undefined
+    if (isPad) return 'repeat-row'
+    if (names.includes(player('not-known'))) return isChoice ? 'choice' : 'number'
+    return isList ? 'choose' : undefined
   }
 
   /** Does one thing. @returns what it was */
