@@ -10,7 +10,7 @@ const arrows: Record<string, string[]> = {
   content: [],
   numeric: [],
   assessment: ['content', 'numeric'],
-  pathways: ['content', 'numeric'],
+  pathways: ['assessment', 'content', 'numeric'],
   simulation: ['assessment', 'pathways', 'numeric'],
   database: ['content', 'numeric'],
   language: [],

@@ -1,5 +1,6 @@
+import { brownGoreC } from '@gilde/assessment'
 import { correlation, derivedSeed, normalDraw, normalQuantile, seededRandom } from '@gilde/numeric'
-import { brownGoreC, threeLetterCode } from './brown-gore-c.ts'
+import { threeLetterCode } from './three-letter-code.ts'
 import type { DirectionProfile } from './direction-profile.ts'
 import { type InterestScale, interestTypes, type InterestType } from './pupil-profile.ts'
 import type { InterestFit } from './suggestions.ts'

@@ -8,7 +8,7 @@ export { buildDirectionProfile, type DirectionProfile, type NoDirectionProfile }
 export { findDescription } from './find-description.ts'
 export { findFollowUps, type FollowUp } from './find-follow-ups.ts'
 
-export { brownGoreC, threeLetterCode } from './brown-gore-c.ts'
+export { threeLetterCode } from './three-letter-code.ts'
 export { fitInterests } from './fit.ts'
 export { isShown, shownProbability } from './talent-evidence.ts'
 export { formulaVersion, suggest } from './suggest.ts'

@@ -1,6 +1,6 @@
-/** RIASEC: Realistic, Investigative, Artistic, Social, Enterprising, Conventional (Holland). */
-export const interestTypes = ['R', 'I', 'A', 'S', 'E', 'C'] as const
-export type InterestType = (typeof interestTypes)[number]
+import { interestTypes, type InterestType } from '@gilde/assessment'
+
+export { interestTypes, type InterestType }
 
 /** The talents that a study direction can call on. */
 export const talents = [
