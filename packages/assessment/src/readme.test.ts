@@ -9,7 +9,7 @@ it('runs the example of the README as it stands there', () => {
   let state = events.reduce(applyEvent, startSitting(start))
 
   for (let step = currentStep(state); step.kind !== 'choose-test'; step = currentStep(state)) {
-    const response = { kind: 'not-known' } as const // a real pupil sees step.instrument.itemType.view(step.content, 'nl')
+    const response = { kind: 'number', value: 12 } as const // a real pupil sees step.instrument.itemType.view(step.content, 'nl')
     const event: SittingEvent =
       step.kind === 'practice' ? { kind: 'practised', instrumentId: step.instrument.id, index: step.index, response }
       : step.kind === 'item' ? { kind: 'answered', answerId: `answer-${step.position}`, itemId: step.item.id, response, elapsedMilliseconds: 8000 }

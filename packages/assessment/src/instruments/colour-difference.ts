@@ -70,5 +70,5 @@ export const colourDifference: Instrument<ColourDifferenceRadicals, ColourDiffer
   bank,
   delivery: { kind: 'adaptive', ...blueprint.delivery, areas: { hue: 0.5, lightness: 0.5 } },
   status: { kind: 'provisional', model: blueprint.source, sources: blueprint.references },
-  version: '1',
+  version: '2',
 }

@@ -78,5 +78,5 @@ export const span: Instrument<SpanRadicals, SpanContent, SpanView> = {
     areas: { 'blocks-forward': 0.25, 'blocks-backward': 0.25, 'digits-forward': 0.25, 'digits-backward': 0.25 },
   },
   status: { kind: 'provisional', model: blueprint.source, sources: blueprint.references },
-  version: '1',
+  version: '2',
 }

@@ -72,7 +72,7 @@ function takeAnswer(state: SittingState, event: EventOf<'answered'>): SittingSta
   if (bank[item]!.id !== itemId) throw new SittingRefusal('item-not-offered', `${test.instrument.id} offers another item than ${itemId}`)
 
   const score = scoreResponse(test.instrument, itemContent(test.instrument, bank[item]!), response)
-  const answers = [...test.answers, { answerId, item, score, elapsedMilliseconds, device }]
+  const answers = [...test.answers, { answerId, item, score, notKnown: response.kind === 'not-known', elapsedMilliseconds, device }]
   const posterior = posteriorAfter(test, item, score)
   const offered = plannedItem(test.plan, answers.map((answer) => answer.item), posterior)
   const next = withTest(state, { ...test, answers, posterior, offered, phase: offered === undefined ? 'done' : 'started' })

@@ -20,13 +20,19 @@ export type TestResult =
   | (Measured & { kind: 'scales'; scores: Record<InterestType, ScaleScore>; quality: ResponseQuality })
   /** Each figure as the mean over the blocks that give it; `blocks` has them apart. */
   | (Measured & { kind: 'measures'; measures: Record<string, number>; blocks: BlockMeasures[] })
-  | { kind: 'not-measured'; instrumentId: string; talent: TalentId; version: string; reason: Reason | 'not-started' | 'not-finished' | 'too-few-ratings' }
+  | { kind: 'not-measured'; instrumentId: string; talent: TalentId; version: string; reason: Reason | 'not-started' | 'not-finished' | 'too-few-ratings' | 'hardly-any-answers' }
 
 export interface BlockMeasures {
   itemId: string
   area: string
   measures: Record<string, number>
 }
+
+/**
+ * From this share of "I do not know" on, a test was hardly tried: whether the pupil could not or would not is not known, and
+ * a low ability with a narrow band would claim that it is. Editorial, until answers of pupils tell.
+ */
+const hardlyTried = 0.8
 
 /** One result per test, in the battery's order; a test that was not finished says that it was not measured. */
 export function results(state: SittingState): TestResult[] {
@@ -40,6 +46,7 @@ function resultOf(test: TestState): TestResult {
   const measured = { ...about, items: answers.length }
   switch (plan.kind) {
     case 'adaptive': {
+      if (answers.filter(({ notKnown }) => notKnown).length >= hardlyTried * answers.length) return { kind: 'not-measured', ...about, reason: 'hardly-any-answers' }
       const { ability, standardError } = posteriorEstimate(plan.bank.prepared, posterior!)
       return { kind: 'ability', ...measured, ability, standardError }
     }

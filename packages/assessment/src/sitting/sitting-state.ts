@@ -40,6 +40,8 @@ export interface GivenAnswer {
   /** Index in the instrument's bank. */
   readonly item: number
   readonly score: Score
+  /** The answer was "I do not know". */
+  readonly notKnown: boolean
   readonly elapsedMilliseconds: number
   readonly device: Device | undefined
 }
