@@ -93,7 +93,10 @@ describe('every operation answers as its document says', () => {
     const { personId } = own.people.find(({ relation }) => relation === 'teacher')!
     expect((await call(pupil, 'shareReport', { id: report.id, personId })).body).toEqual({ shared: true })
     expect((await call(teacher, 'getReport', { id: report.id })).body).toMatchObject({ mine: false, people: [], viewers: [] })
+    const shown = async () => (await call<{ reports: { id: string }[] }>(teacher, 'listSharedReports')).body.reports.filter(({ id }) => id === report.id)
+    expect(await shown()).toMatchObject([{ name: 'Bram Beitel' }])
     expect((await call(pupil, 'unshareReport', { id: report.id, personId })).body).toEqual({ shared: false })
+    expect(await shown()).toEqual([])
     expect((await call(teacher, 'getReport', { id: report.id })).status).toBe(404)
     expect((await call(pupil, 'shareReport', { id: report.id, personId: unknown })).status).toBe(403)
     expect((await call(pupil, 'unshareReport', { id: unknown, personId })).status).toBe(404)
@@ -108,7 +111,7 @@ describe('every operation answers as its document says', () => {
   })
 
   it('for nobody', async () => {
-    for (const name of ['startSitting', 'listOwnSittings', 'listMyClasses']) expect((await call(nobody, name, { battery: 'full' })).status).toBe(401)
+    for (const name of ['startSitting', 'listOwnSittings', 'listMyClasses', 'listSharedReports']) expect((await call(nobody, name, { battery: 'full' })).status).toBe(401)
     for (const name of ['getSitting', 'keepSitting', 'eraseSitting', 'getReport', 'getClassProgress']) expect((await call(nobody, name, { id: unknown })).status).toBe(401)
     expect((await call(nobody, 'composeReport', { sittingId: unknown })).status).toBe(401)
     expect((await call(nobody, 'recordEvent', { id: unknown, eventId: unknown, event: { kind: 'test-opened', test: 'x' } })).status).toBe(401)

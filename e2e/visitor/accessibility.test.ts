@@ -19,15 +19,19 @@ afterAll(async () => {
   await gilde[Symbol.asyncDispose]()
 })
 
-/** Every width, language and theme at least once, and small with dark and English, where most is new at once. */
-const looks = [
-  { width: 360, lang: 'nl', theme: 'light' },
-  { width: 360, lang: 'en', theme: 'dark' },
-  { width: 1280, lang: 'nl', theme: 'dark' },
-  { width: 1280, lang: 'en', theme: 'light' },
-] as const
+interface Look {
+  width: 360 | 1280
+  lang: 'nl' | 'en'
+  theme: 'light' | 'dark'
+}
 
-async function openPage(client: Client | undefined, { width, lang, theme }: (typeof looks)[number]): Promise<Page> {
+/** Two looks show a page in both widths, languages and themes; the next page takes the other two, so that all pairs are met. */
+const looks: [Look, Look][] = [
+  [{ width: 360, lang: 'nl', theme: 'light' }, { width: 1280, lang: 'en', theme: 'dark' }],
+  [{ width: 360, lang: 'en', theme: 'dark' }, { width: 1280, lang: 'nl', theme: 'light' }],
+]
+
+async function openPage(client: Client | undefined, { width, lang, theme }: Look): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' })
   context.setDefaultTimeout(10_000)
   await context.addCookies([
@@ -40,7 +44,7 @@ async function openPage(client: Client | undefined, { width, lang, theme }: (typ
 
 /** What axe finds against WCAG 2.2 AA, in one line each; and whether the page is wider than a phone of 320 px. */
 async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`))
 }
 
@@ -55,9 +59,9 @@ async function isTooWide(page: Page): Promise<boolean> {
 
 async function expectNoFaults(client: Client | undefined, paths: readonly string[]): Promise<void> {
   const found: string[] = []
-  for (const look of looks) {
+  for (const look of looks.flat()) {
     const page = await openPage(client, look)
-    for (const path of paths) {
+    for (const path of paths.filter((_, index) => looks[index % 2]!.includes(look))) {
       await page.goto(gilde.address + path)
       found.push(...(await faultsOf(page)).map((fault) => `${path} (${Object.values(look).join(' ')}) ${fault}`))
       if (look.width === 360 && (await isTooWide(page))) found.push(`${path} (${look.lang}) is wider than 320 px`)
@@ -91,7 +95,7 @@ describe('WCAG 2.2 AA, as far as axe sees', () => {
   }, 120_000)
 
   it('holds after mistakes at signing in', async () => {
-    const page = await openPage(undefined, looks[1])
+    const page = await openPage(undefined, looks[1]![0])
     await page.goto(`${gilde.address}/aanmelden`)
     await page.getByRole('button', { name: 'Sign me in' }).first().click()
     await page.getByRole('alert').first().waitFor()
@@ -102,30 +106,31 @@ describe('WCAG 2.2 AA, as far as axe sees', () => {
   it('holds on an item of every type, and on the instructions before and practice after', async () => {
     const client = await signInPupil(gilde.address, 'Lina Lintmeter')
     const { id } = (await client.call<{ id: string }>('POST', '/api/sittings', { battery: 'full' })).body
-    const pages = await Promise.all(looks.map((look) => openPage(client, look)))
+    const pages = await Promise.all(looks.flat().map(async (look) => ({ look, page: await openPage(client, look) })))
     const found: string[] = []
-    const look = async (sitting: SittingView) => {
+    let turns = 0
+    const lookAt = async (sitting: SittingView) => {
       const name = 'test' in sitting.step ? `${sitting.step.kind} ${sitting.step.test}` : sitting.step.kind
-      for (const [index, page] of pages.entries()) {
+      const now = looks[turns++ % 2]!
+      for (const { look, page } of pages.filter((open) => now.includes(open.look))) {
         await page.goto(`${gilde.address}/testen/${id}`)
-        const { lang, width } = looks[index]!
-        await new PagePlayer(page, lang).offer()
-        found.push(...(await faultsOf(page)).map((fault) => `${name} (${Object.values(looks[index]!).join(' ')}) ${fault}`))
-        if (width === 360 && (await isTooWide(page))) found.push(`${name} (${lang}) is wider than 320 px`)
+        await new PagePlayer(page, look.lang).offer()
+        found.push(...(await faultsOf(page)).map((fault) => `${name} (${Object.values(look).join(' ')}) ${fault}`))
+        if (look.width === 360 && (await isTooWide(page))) found.push(`${name} (${look.lang}) is wider than 320 px`)
       }
     }
     let { body: sitting } = await client.call<SittingView>('GET', `/api/sittings/${id}`)
-    await look(sitting)
+    await lookAt(sitting)
     for (const instrument of instruments) {
       sitting = (await sendEvent(client, id, { kind: 'test-opened', test: instrument.id })).body
       for (let turn = 0; sitting.step.kind !== 'item'; turn++) {
-        if (sitting.step.kind === 'ready' && instrument.id === 'reading') await look(sitting)
+        if (sitting.step.kind === 'ready' && instrument.id === 'reading') await lookAt(sitting)
         sitting = (await sendEvent(client, id, nextEvent(sitting, turn)!)).body
       }
-      await look(sitting)
+      await lookAt(sitting)
       sitting = (await sendEvent(client, id, { kind: 'declined', test: instrument.id, reason: 'not-now' })).body
     }
     expect(found).toEqual([])
-    for (const page of pages) await page.context().close()
+    for (const { page } of pages) await page.context().close()
   }, 240_000)
 })
