@@ -12,6 +12,7 @@ import { isForm } from './is-form.ts'
 import { isSameOrigin } from './is-same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { takeBody } from './take-body.ts'
+import { visitorToken } from './visitor-token.ts'
 
 export interface Site {
   app: App
@@ -79,7 +80,8 @@ function refusalBeforePage(request: Request, refusal: Refusal): Response {
 
 async function actorOf(app: App, cookies: Record<string, string>): Promise<Actor> {
   const actor = await findActor(app, cookies.session)
-  return actor.kind === 'visitor' && cookies.visit ? { kind: 'visitor', tokenHash: hashToken(cookies.visit) } : actor
+  const token = visitorToken(cookies)
+  return actor.kind === 'visitor' && token ? { kind: 'visitor', tokenHash: hashToken(token) } : actor
 }
 
 async function health(app: App): Promise<Response> {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { answerFailure } from './answer-failure.ts'
 import { cachePolicy } from './cache-policy.ts'
 import { isForm } from './is-form.ts'
+import { visitorToken } from './visitor-token.ts'
 
 const post = (body: string | FormData, type?: string) => new Request('http://gilde.test/x', { method: 'POST', body, ...(type && { headers: { 'content-type': type } }) })
 
@@ -29,6 +30,15 @@ describe('cachePolicy', () => {
     expect(cachePolicy({ kind: 'visitor' })).toBe('private, no-cache')
     expect(cachePolicy({ kind: 'visitor', tokenHash: 'x' })).toBe('private, no-store')
     expect(cachePolicy({ kind: 'person', personId: 'x', organisationId: 'y', name: 'z', roles: ['pupil'] })).toBe('private, no-store')
+  })
+})
+
+describe('visitorToken', () => {
+  it('takes none that somebody made up', () => {
+    const token = Buffer.alloc(32, 7).toString('base64url')
+    expect(visitorToken({ visit: token })).toBe(token)
+    for (const visit of ['', '1', 'mine', `${token}x`, `${token.slice(1)}'`]) expect(visitorToken({ visit })).toBeUndefined()
+    expect(visitorToken({})).toBeUndefined()
   })
 })
 
