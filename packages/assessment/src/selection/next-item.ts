@@ -4,7 +4,10 @@ import { type LogPosterior, posteriorEstimate } from '../estimation/posterior.ts
 import type { AdaptiveBank } from './adaptive-bank.ts'
 import { bestUnits } from './best-units.ts'
 import type { Criterion } from './criteria/criterion.ts'
+import { expectedPosteriorVariance } from './criteria/expected-posterior-variance.ts'
 import { maximumInformation } from './criteria/maximum-information.ts'
+import { expectedVariances } from './expected-variances.ts'
+import { informationIndex, mostInformativeUnits } from './information-index.ts'
 import { wantedArea } from './wanted-area.ts'
 
 /** When to stop and among what to choose; see `Delivery`. */
@@ -46,10 +49,11 @@ export function nextItem(bank: AdaptiveBank, rules: AdaptiveRules, progress: Ada
   const { ability, standardError } = posteriorEstimate(bank.prepared, posterior)
   if (given.length >= rules.leastItems && standardError <= rules.standardError) return undefined
 
-  const units = unitsInArea(bank, rules, given, unitsToChooseFrom(bank, rules, progress))
-  if (units.length === 0) return undefined
-  const knowledge = { ability, weights: trapezoidWeights(posterior) }
-  const best = bestUnits(bank.prepared, units.map((unit) => bank.units[unit]!), criterion, knowledge, Math.max(1, rules.randomesque))
+  const isOpen = unitsToChooseFrom(bank, rules, progress)
+  if (!isOpen) return undefined
+  const area = areaToChooseFrom(bank, rules, given, isOpen)
+  const count = Math.max(1, rules.randomesque)
+  const best = criterion === maximumInformation ? mostInformativeUnits(bank, area, isOpen, ability, count).map((unit) => bank.units[unit]!) : bestByCriterion(bank, area, isOpen, criterion, { ability, posterior }, count)
   const drawn = best.length === 1 ? 0 : randomInteger(seededRandom(derivedSeed(seed, 'choice', given.length)), best.length)
   return best[drawn]![0]
 }
@@ -57,25 +61,46 @@ export function nextItem(bank: AdaptiveBank, rules: AdaptiveRules, progress: Ada
 function restOfTestlet(bank: AdaptiveBank, given: readonly number[]): number | undefined {
   const last = given.at(-1)
   if (last === undefined) return undefined
-  return bank.units[bank.unitOf[last]!]!.find((item) => !given.includes(item))
+  const unit = bank.units[bank.unitOf[last]!]!
+  return unit.length === 1 ? undefined : unit.find((item) => !given.includes(item))
 }
 
-function unitsToChooseFrom(bank: AdaptiveBank, rules: AdaptiveRules, { given, eligible }: AdaptiveProgress): number[] {
-  const used = new Set(given.map((item) => bank.unitOf[item]!))
-  const left = bank.units.flatMap((_, unit) => (used.has(unit) ? [] : [unit]))
-  const open = left.filter((unit) => eligible[unit])
-  const choice = open.length > 0 || given.length >= rules.leastItems ? open : left
-  const fitting = choice.filter((unit) => bank.units[unit]!.length <= rules.mostItems - given.length)
-  return fitting.length > 0 ? fitting : choice
+/** @returns which units may be chosen now, or undefined when there is none */
+function unitsToChooseFrom(bank: AdaptiveBank, rules: AdaptiveRules, { given, eligible }: AdaptiveProgress): ((unit: number) => boolean) | undefined {
+  const used = new Uint8Array(bank.units.length)
+  for (const item of given) used[bank.unitOf[item]!] = 1
+  const isLeft = (unit: number) => used[unit] === 0
+  const isEligible = (unit: number) => used[unit] === 0 && eligible[unit]!
+  const room = rules.mostItems - given.length
+  const exists = (isOne: (unit: number) => boolean) => bank.units.some((_, unit) => isOne(unit))
+  const choice = given.length >= rules.leastItems || exists(isEligible) ? isEligible : isLeft
+  const fits = (unit: number) => choice(unit) && bank.units[unit]!.length <= room
+  if (exists(fits)) return fits
+  return exists(choice) ? choice : undefined
 }
 
-function unitsInArea(bank: AdaptiveBank, rules: AdaptiveRules, given: readonly number[], units: readonly number[]): readonly number[] {
-  const areaOf = (unit: number) => bank.items[bank.units[unit]![0]!]!.area
+function areaToChooseFrom(bank: AdaptiveBank, rules: AdaptiveRules, given: readonly number[], isOpen: (unit: number) => boolean): string | undefined {
+  const areas = Object.keys(rules.areas)
+  if (areas.length === 0) return undefined
+  const { unitsOfArea } = informationIndex(bank)
   const counts = new Map<string, number>()
   for (const item of given) {
     const { area } = bank.items[item]!
     counts.set(area, (counts.get(area) ?? 0) + 1)
   }
-  const wanted = wantedArea(rules.areas, counts, new Set(units.map(areaOf)))
-  return wanted === undefined ? units : units.filter((unit) => areaOf(unit) === wanted)
+  return wantedArea(rules.areas, counts, new Set(areas.filter((area) => unitsOfArea.get(area)?.some(isOpen))))
+}
+
+function bestByCriterion(bank: AdaptiveBank, area: string | undefined, isOpen: (unit: number) => boolean, criterion: Criterion, { ability, posterior }: { ability: number; posterior: LogPosterior }, count: number) {
+  const { unitArea } = informationIndex(bank)
+  const units = bank.units.filter((_, unit) => (area === undefined || unitArea[unit] === area) && isOpen(unit))
+  const weights = trapezoidWeights(posterior)
+  return bestUnits(bank.prepared, units, criterion === expectedPosteriorVariance ? tabledVariance(bank, ability, weights) : criterion, { ability, weights }, count)
+}
+
+/** The criterion of expected posterior variance with the whole bank worked out at once. */
+function tabledVariance(bank: AdaptiveBank, ability: number, weights: Float64Array): Criterion {
+  const variances = new Float64Array(bank.items.length)
+  expectedVariances(bank.prepared, ability, weights, variances)
+  return (_bank, item) => -variances[item]!
 }
