@@ -9,7 +9,7 @@ interface Operation {
   responses: Record<string, { content: Record<string, { schema: unknown }> }>
 }
 
-export interface OpenApi {
+interface OpenApi {
   openapi: string
   info: Record<string, unknown>
   paths: Record<string, Record<string, Operation>>

@@ -5,7 +5,7 @@ import type { Answered, Client } from './api-client.ts'
 type ItemView = { type: string } & Record<string, unknown>
 
 /** An answer that fits this item, made without knowing its key. */
-export function answerTo(view: ItemView, turn: number): Response {
+function answerTo(view: ItemView, turn: number): Response {
   switch (view.type) {
     case 'activity-rating':
       return { kind: 'rating', value: 1 + (turn % 5) }
