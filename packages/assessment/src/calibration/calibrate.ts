@@ -73,7 +73,7 @@ function fitOnSuitableGrid(model: MarginalModel, options: CalibrationOptions): G
   free.set(design.start)
   let iterations = 0
   for (let attempt = 1; ; attempt++) {
-    const grid = options.quadrature ? evenGrid(options.quadrature.from, options.quadrature.to, options.quadrature.nodes) : abilityGrid(design, latent, free)
+    const grid = options.quadrature ? evenGrid(options.quadrature.from, options.quadrature.to, options.quadrature.nodes) : abilityGrid(design, latent, free, rowsPerCycle(model))
     const fit = fitMarginally(model, free, grid, settings)
     free = fit.free
     iterations += fit.iterations
@@ -82,22 +82,25 @@ function fitOnSuitableGrid(model: MarginalModel, options: CalibrationOptions): G
   }
 }
 
+const rowsPerCycle = ({ blocks }: MarginalModel) => blocks.persons * blocks.blocks
+
 const mostGrids = 6
 /** How much finer than chosen a grid must be asked for, or how much further in logits, before it is worth another fit. */
 const coarserAllowed = 1.1
 const narrowerAllowed = 0.3
 
-function suits(grid: Float64Array, { design, latent }: MarginalModel, free: Float64Array): boolean {
+function suits(grid: Float64Array, model: MarginalModel, free: Float64Array): boolean {
+  const { design, latent } = model
   const { from, to } = abilityRange(latent, free)
   const step = (grid.at(-1)! - grid[0]!) / (grid.length - 1)
-  const wanted = abilityGrid(design, latent, free)
+  const wanted = abilityGrid(design, latent, free, rowsPerCycle(model))
   const wantedStep = (to - from) / (wanted.length - 1)
   return grid[0]! <= from + narrowerAllowed && grid.at(-1)! >= to - narrowerAllowed && step <= coarserAllowed * wantedStep
 }
 
 /** The log-likelihood on a grid twice as fine: what is reported should not hang on the grid that was fast to fit on. */
 function exactLikelihood(model: MarginalModel, fit: MarginalFit): { logLikelihood: number; logPosterior: number } {
-  const grid = abilityGrid(model.design, model.latent, fit.free, 2)
+  const grid = abilityGrid(model.design, model.latent, fit.free, rowsPerCycle(model), 2)
   const logLikelihood = expect(model, fit.free, grid, emptyExpectation(model.blocks, model.firstCell.at(-1)!, model.latent.groups, grid.length))
   return { logLikelihood, logPosterior: logLikelihood + (fit.logPosterior - fit.logLikelihood) }
 }

@@ -32,26 +32,25 @@ export function checkResponses(data: ResponseMatrix, knownCategories: (item: num
   const groups = data.groups ?? new Int32Array(persons)
   requireSeveralPersons(weights)
 
-  const largest = answers.reduce((most, answer) => Math.max(most, answer), 0)
-  const totals = new Float64Array(items * (largest + 1))
+  const width = requireCategories(data, nameOf) + 1
+  const totals = new Float64Array(items * width)
   let emptyPersons = 0
-  for (let person = 0; person < persons; person++) {
+  for (let person = 0, at = 0; person < persons; person++) {
     const weight = weights[person]!
-    let seen = false
-    for (let item = 0; item < items; item++) {
-      const answer = answers[person * items + item]!
+    let seen = 0
+    for (let item = 0; item < items; item++, at++) {
+      const answer = answers[at]!
       if (answer === notSeen) continue
-      if (answer < notSeen) throw new CalibrationRefusal('not-a-number', `an answer must be a category from 0, or −1 for not seen: row ${person + 1}, item ${nameOf(item)} has ${answer}`, [item])
-      seen = true
-      const slot = item * (largest + 1) + answer
+      seen++
+      const slot = item * width + answer
       totals[slot] = totals[slot]! + weight
     }
-    if (!seen) emptyPersons++
+    if (seen === 0) emptyPersons++
   }
 
-  const codes = Array.from({ length: items }, (_, item) => codesOf(totals.subarray(item * (largest + 1), (item + 1) * (largest + 1)), knownCategories(item), item, nameOf))
+  const codes = Array.from({ length: items }, (_, item) => codesOf(totals.subarray(item * width, (item + 1) * width), knownCategories(item), item, nameOf))
   const firstCell = Int32Array.from({ length: items + 1 }, (_, item) => codes.slice(0, item).reduce((sum, of) => sum + of.length, 0))
-  const cellTotals = Float64Array.from(codes.flatMap((of, item) => of.map((code) => totals[item * (largest + 1) + code] ?? 0)))
+  const cellTotals = Float64Array.from(codes.flatMap((of, item) => of.map((code) => code < width ? totals[item * width + code]! : 0)))
   const renumbered = codes.every((of) => of.every((code, category) => code === category)) ? answers : renumber(answers, items, codes)
   return { persons, items, answers: renumbered, weights, groups, groupCount: groups.reduce((most, group) => Math.max(most, group + 1), 1), firstCell, cellTotals, codes, emptyPersons }
 }
@@ -71,6 +70,22 @@ function requireShape({ persons, items, answers, weights, groups }: ResponseMatr
     }
   }
   if (items === 1) throw new CalibrationRefusal('one-item', 'one item says nothing about the slope or the spread of ability: calibrate at least two together')
+}
+
+/** The largest category that was given. */
+function requireCategories({ items, answers }: ResponseMatrix, nameOf: (item: number) => string): number {
+  let largest = 0
+  let smallest = 0
+  for (let at = 0; at < answers.length; at++) {
+    const answer = answers[at]!
+    if (answer > largest) largest = answer
+    if (answer < smallest) smallest = answer
+  }
+  if (smallest < notSeen) {
+    const at = answers.indexOf(smallest)
+    throw new CalibrationRefusal('not-a-number', `an answer must be a category from 0, or −1 for not seen: row ${Math.floor(at / items) + 1}, item ${nameOf(at % items)} has ${smallest}`, [at % items])
+  }
+  return largest
 }
 
 function requireSeveralPersons(weights: Float64Array): void {

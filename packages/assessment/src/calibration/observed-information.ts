@@ -1,30 +1,60 @@
-import { addUpTrees, type Expectation } from './expectation-step.ts'
+import { crossProductInformation } from './cross-product-information.ts'
+import type { Expectation } from './expectation-step.ts'
+import { jointScoreProducts } from './joint-score-products.ts'
 import type { MarginalModel } from './marginal-fit.ts'
 import { groupMoments } from './latent-distribution.ts'
 import { workingValues } from './parameter-design.ts'
-import { rowCategories, type ScoredParameter, scoredParameters, weightedPosteriors } from './person-scores.ts'
+import { type ScoredParameters, scoredParameters, weightedPosteriors } from './person-scores.ts'
 
 /**
  * What the answers tell about the free parameters: minus the second derivative of the log posterior.
  *
- * Louis: I = E[−∂² log complete] − Σ_i w_i Cov_i(s), the covariance of the complete-data scores under person i's posterior.
- * For each parameter u, δ_i(q) = w_i p_i(q) (s_u(q) − ŝ_iu) is what a unit of u would change in p_i; added up like the
- * counts of an expectation step it gives Σ_i w_i Cov_i(s_u, s_v) = Σ_kq s_v(k, q) δ_k(q) for all v at once.
+ * Louis: I = E[−∂² log complete] − Σ_i w_i E[s s′ | i] + Σ_i w_i ŝ_i ŝ_i′, with s the slopes of the log-likelihood if ability
+ * were known: the complete information less what not knowing ability takes away.
  *
- * @param expectation as the expectation step at φ left it
+ * @param expectation as the expectation step at φ left it; its row counts are used up
  * @returns shape (free × free), symmetric
- * @see Louis (1982), doi:10.1111/j.2517-6161.1982.tb01203.x; Oakes (1999), doi:10.1111/1467-9868.00188
+ * @see Louis (1982), doi:10.1111/j.2517-6161.1982.tb01203.x
  */
 export function observedInformation(model: MarginalModel, free: Float64Array, grid: Float64Array, expectation: Expectation): Float64Array {
-  const size = free.length
-  const information = new Float64Array(size * size)
   const parameters = scoredParameters(model, free, grid)
+  const posteriors = weightedPosteriors(model, expectation)
+  const ofScored = crossProductInformation(model, parameters, posteriors, grid.length)
+  const products = jointScoreProducts(model, parameters, posteriors, expectation)
+  for (let at = 0; at < ofScored.length; at++) ofScored[at] = ofScored[at]! - products[at]!
+  const information = onFreeParameters(parameters, ofScored, free.length)
   addCompleteInformation(model, free, grid, expectation, information)
-  subtractMissingInformation(model, parameters, grid.length, expectation, information)
-  model.priors.forEach((density, index) => {
-    if (density) information[index * size + index] = information[index * size + index]! - density(free[index]!).bend
-  })
+  addPriorInformation(model, free, information)
   return information
+}
+
+/** The information in the spread of the persons' scores alone. Shape (free × free), symmetric. */
+export function informationInSpread(model: MarginalModel, free: Float64Array, grid: Float64Array, expectation: Expectation): Float64Array {
+  const parameters = scoredParameters(model, free, grid)
+  const information = onFreeParameters(parameters, crossProductInformation(model, parameters, weightedPosteriors(model, expectation), grid.length), free.length)
+  addPriorInformation(model, free, information)
+  return information
+}
+
+/** T′ A T of a symmetric A over scored parameters (lower half given), T their dependence on the free ones. */
+function onFreeParameters({ size, terms }: ScoredParameters, ofScored: Float64Array, free: number): Float64Array {
+  const information = new Float64Array(free * free)
+  for (let u = 0; u < size; u++) for (let v = 0; v <= u; v++) {
+    const value = ofScored[u * size + v]!
+    for (const one of terms[u]!) for (const other of terms[v]!) {
+      const part = one.coefficient * other.coefficient * value
+      information[one.free * free + other.free] = information[one.free * free + other.free]! + part
+      if (u !== v) information[other.free * free + one.free] = information[other.free * free + one.free]! + part
+    }
+  }
+  return information
+}
+
+function addPriorInformation({ priors }: MarginalModel, free: Float64Array, information: Float64Array): void {
+  priors.forEach((density, index) => {
+    const at = index * (free.length + 1)
+    if (density) information[at] = information[at]! - density(free[index]!).bend
+  })
 }
 
 /** −Σ_jkq r_jk(q) ∂² log P_jk(θ_q): the scores differenced once more, and the normal distributions of the groups. */
@@ -82,53 +112,4 @@ function differenceFor(isAllowed: (values: Float64Array) => boolean, values: Flo
   const fits = (by: number) => isAllowed(values.map((value, index) => (index === place ? value + by : value)))
   while (!(fits(2 * change) && fits(-2 * change)) && change > 1e-9) change /= 4
   return change
-}
-
-function subtractMissingInformation(model: MarginalModel, parameters: readonly ScoredParameter[], nodes: number, expectation: Expectation, information: Float64Array): void {
-  const { blocks, latent, firstCell } = model
-  const { persons, blocks: width, personRows, weights, groups, firstItem, firstRow } = blocks
-  const size = Math.round(Math.sqrt(information.length))
-  const posteriors = weightedPosteriors(model, expectation)
-  const rowChanges = new Float64Array(expectation.rowCounts.length)
-  const cellChanges = new Float64Array(expectation.counts.length)
-  const groupChanges = new Float64Array(latent.groups * nodes)
-  const change = new Float64Array(nodes)
-
-  parameters.forEach((parameter, position) => {
-    const { item, group, scores } = parameter
-    let block = 0
-    while (item >= firstItem[block + 1]!) block++
-    const categories = item < 0 ? undefined : rowCategories(model, block, item)
-    const start = firstRow[block]!
-    rowChanges.fill(0, start * nodes)
-    groupChanges.fill(0)
-    for (let person = 0; person < persons; person++) {
-      if (item < 0 && groups[person] !== group) continue
-      const category = categories ? categories[personRows[person * width + block]! - start]! : 0
-      if (category < 0) continue
-      const from = person * nodes
-      const score = category * nodes
-      let expected = 0
-      for (let q = 0; q < nodes; q++) expected += change[q] = posteriors[from + q]! * scores[score + q]!
-      const mean = weights[person]! > 0 ? expected / weights[person]! : 0
-      for (let q = 0; q < nodes; q++) change[q] = change[q]! - mean * posteriors[from + q]!
-      if (item < 0) for (let q = 0; q < nodes; q++) groupChanges[group * nodes + q] = groupChanges[group * nodes + q]! + change[q]!
-      for (let other = block; other < width; other++) {
-        const row = personRows[person * width + other]! * nodes
-        for (let q = 0; q < nodes; q++) rowChanges[row + q] = rowChanges[row + q]! + change[q]!
-      }
-    }
-    addUpTrees(blocks, nodes, rowChanges, cellChanges, start)
-    for (let next = position; next < parameters.length; next++) {
-      const other = parameters[next]!
-      const changes = other.item < 0 ? groupChanges.subarray(other.group * nodes) : cellChanges.subarray(firstCell[other.item]! * nodes)
-      let covariance = 0
-      for (let at = 0; at < other.scores.length; at++) covariance += other.scores[at]! * changes[at]!
-      for (const one of parameter.terms) for (const two of other.terms) {
-        const value = one.coefficient * two.coefficient * covariance
-        information[one.free * size + two.free] = information[one.free * size + two.free]! - value
-        if (next > position) information[two.free * size + one.free] = information[two.free * size + one.free]! - value
-      }
-    }
-  })
 }

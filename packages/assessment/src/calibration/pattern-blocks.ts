@@ -32,6 +32,8 @@ const personsPerPattern = 16
 
 export function patternBlocks({ persons, items, answers, weights, groups, firstCell }: CheckedResponses): PatternBlocks {
   const limit = Math.min(mostPatterns, Math.max(fewestPatterns, persons / personsPerPattern))
+  const hasGaps = answers.includes(-1)
+  const even = evenBlockLength(firstCell, limit)
   const parents: number[] = []
   const cells: number[] = []
   const firstItem = [0]
@@ -61,7 +63,7 @@ export function patternBlocks({ persons, items, answers, weights, groups, firstC
         next[person] = row
       }
       const size = parents.length - start
-      if (isFirst || size <= limit) {
+      if (isFirst || (size <= limit && (hasGaps || item - firstItem.at(-1)! < even))) {
         const swap = current
         current = next
         next = swap
@@ -98,6 +100,13 @@ export function patternBlocks({ persons, items, answers, weights, groups, firstC
     blocks, parents: Int32Array.from(parents), cells: Int32Array.from(cells), firstItem: Int32Array.from(firstItem), firstRow: Int32Array.from(firstRow),
     persons: distinct.count, personRows, weights: total, groups: group,
   }
+}
+
+/** Items per block when every pattern of the commonest number of categories occurs, the blocks being of equal length. */
+function evenBlockLength(firstCell: Int32Array, limit: number): number {
+  const items = firstCell.length - 1
+  const longest = Math.max(1, Math.floor(Math.log(limit) / Math.log(firstCell[items]! / items)))
+  return Math.ceil(items / Math.ceil(items / longest))
 }
 
 /** Numbers persons by their distinct rows; gives up, each person for itself, when over half of them differ anyway. */

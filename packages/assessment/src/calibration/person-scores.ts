@@ -4,32 +4,35 @@ import type { MarginalModel } from './marginal-fit.ts'
 import { workingValues } from './parameter-design.ts'
 
 /**
- * A working parameter as the errors see it: its slope of the log probability of each answer, or of the ability itself.
- * Only parameters that depend on free ones appear.
+ * Slopes of the complete-data log-likelihood at φ: ∂ log P_jk(θ_q) / ∂ξ for answers, ∂ log φ(θ_q; μ, σ) / ∂(μ, log σ) for
+ * the latent distributions. "Scored" parameters u are numbered through: groups' first, then items' in order.
  */
-export interface ScoredParameter {
-  /** Item and place in ξ; item −1 for a group's mean (place 0) or log deviation (place 1). */
-  item: number
-  place: number
-  group: number
-  /** Shape (categories × nodes), one row for a group. */
-  scores: Float64Array
-  /** Which free parameters it depends on. */
-  terms: readonly { free: number; coefficient: number }[]
+export interface ScoredParameters {
+  size: number
+  /** Scored parameters of item j: from `ofItem[j]` to `ofItem[j + 1]`; of group g likewise. */
+  ofItem: Int32Array
+  ofGroup: Int32Array
+  /** Slopes of each parameter: shape (categories × nodes), for a group (1 × nodes). */
+  scores: readonly Float64Array[]
+  /** Free parameters that each one depends on. */
+  terms: readonly (readonly { free: number; coefficient: number }[])[]
 }
 
-/** All scored parameters at φ: those of groups first, then items in order. */
-export function scoredParameters({ design, latent }: MarginalModel, free: Float64Array, grid: Float64Array): ScoredParameter[] {
+export function scoredParameters({ design, latent }: MarginalModel, free: Float64Array, grid: Float64Array): ScoredParameters {
   const nodes = grid.length
-  const parameters: ScoredParameter[] = []
+  const scores: Float64Array[] = []
+  const terms: (readonly { free: number; coefficient: number }[])[] = []
+  const ofGroup = [0]
   for (let group = 0; group < latent.groups; group++) {
     const { mean, deviation } = groupMoments(latent, free, group)
     const standard = grid.map((ability) => (ability - mean) / deviation)
-    const add = (index: number, place: number, scores: Float64Array) => index >= 0 && parameters.push({ item: -1, place, group, scores, terms: [{ free: index, coefficient: 1 }] })
-    add(latent.mean[group]!, 0, standard.map((z) => z / deviation))
-    add(latent.logDeviation[group]!, 1, standard.map((z) => z * z - 1))
+    const add = (index: number, table: Float64Array) => index >= 0 && scores.push(table) && terms.push([{ free: index, coefficient: 1 }])
+    add(latent.mean[group]!, standard.map((z) => z / deviation))
+    add(latent.logDeviation[group]!, standard.map((z) => z * z - 1))
+    ofGroup.push(scores.length)
   }
-  design.items.forEach((item, index) => {
+  const ofItem = [scores.length]
+  for (const item of design.items) {
     const { curve } = item
     const width = curve.names.length
     const values = workingValues(item, free)
@@ -41,11 +44,14 @@ export function scoredParameters({ design, latent }: MarginalModel, free: Float6
       for (let k = 0; k < curve.categories; k++) for (let u = 0; u < width; u++) tables[u]![k * nodes + q] = filled[k * width + u]!
     }
     for (let place = 0; place < width; place++) {
-      const terms = item.terms.filter((term) => term.parameter === place)
-      if (terms.length > 0) parameters.push({ item: index, place, group: -1, scores: tables[place]!, terms })
+      const own = item.terms.filter((term) => term.parameter === place)
+      if (own.length === 0) continue
+      scores.push(tables[place]!)
+      terms.push(own)
     }
-  })
-  return parameters
+    ofItem.push(scores.length)
+  }
+  return { size: scores.length, ofItem: Int32Array.from(ofItem), ofGroup: Int32Array.from(ofGroup), scores, terms }
 }
 
 /** Each person's posterior times weight at each node, from the row probabilities of the last expectation step. Shape (persons × nodes). */
@@ -53,19 +59,19 @@ export function weightedPosteriors({ blocks }: MarginalModel, expectation: Expec
   const { nodes, latent, rowProbabilities } = expectation
   const { persons, blocks: width, personRows, weights, groups } = blocks
   const posteriors = new Float64Array(persons * nodes)
+  const posterior = new Float64Array(nodes)
   for (let person = 0; person < persons; person++) {
-    const posterior = posteriors.subarray(person * nodes, (person + 1) * nodes)
     const group = groups[person]! * nodes
     const first = person * width
     let sum = personLikelihood(first, width, group, personRows, rowProbabilities, latent, posterior, nodes)
     if (sum < smallestSafe) sum = likelihoodInLogs(first, width, group, personRows, rowProbabilities, latent, posterior, nodes).likelihood
     const scale = weights[person]! / sum
-    for (let q = 0; q < nodes; q++) posterior[q] = posterior[q]! * scale
+    for (let q = 0; q < nodes; q++) posteriors[person * nodes + q] = posterior[q]! * scale
   }
   return posteriors
 }
 
-/** The category that each row of an item's block gives to the item; −1 for not seen, and for rows above the item. Shape (rows of the block). */
+/** The category of an item in each row of its block; −1 for not seen, and for rows above the item. Shape (rows of the block). */
 export function rowCategories({ blocks, firstCell }: MarginalModel, block: number, item: number): Int32Array {
   const start = blocks.firstRow[block]!
   const categories = new Int32Array(blocks.firstRow[block + 1]! - start).fill(-1)
@@ -76,4 +82,11 @@ export function rowCategories({ blocks, firstCell }: MarginalModel, block: numbe
     else if (parent >= 0) categories[row] = categories[parent - start]!
   }
   return categories
+}
+
+/** Block that holds an item. */
+export function blockOf(firstItem: Int32Array, item: number): number {
+  let block = 0
+  while (item >= firstItem[block + 1]!) block++
+  return block
 }

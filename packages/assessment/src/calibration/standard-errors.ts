@@ -1,9 +1,8 @@
 import type { StandardErrorMethod } from './calibration.ts'
 import { invertPositiveDefinite } from './cholesky.ts'
-import { crossProductInformation } from './cross-product-information.ts'
 import { emptyExpectation } from './expectation-step.ts'
 import { expect, type MarginalModel } from './marginal-fit.ts'
-import { observedInformation } from './observed-information.ts'
+import { informationInSpread, observedInformation } from './observed-information.ts'
 
 export interface Errors {
   method: StandardErrorMethod
@@ -19,7 +18,7 @@ export function standardErrors(model: MarginalModel, free: Float64Array, grid: F
   if (method === 'none') return { method, covariance: new Float64Array(size * size).fill(NaN), weak: [] }
   const expectation = emptyExpectation(model.blocks, model.firstCell.at(-1)!, model.latent.groups, grid.length)
   expect(model, free, grid, expectation)
-  const information = (method === 'cross-product' ? crossProductInformation : observedInformation)(model, free, grid, expectation)
+  const information = (method === 'cross-product' ? informationInSpread : observedInformation)(model, free, grid, expectation)
   const { inverse, weak } = invertPositiveDefinite(information, size)
   for (const index of weak) for (let other = 0; other < size; other++) inverse[index * size + other] = inverse[other * size + index] = NaN
   return { method, covariance: inverse, weak }
