@@ -1,6 +1,5 @@
 /** The last step of the build: the database that a first start without PostgreSQL begins with. */
-import { fileURLToPath } from 'node:url'
-import { makeEmbeddedTemplate } from '@gilde/database'
-import { embeddedTemplates } from './embedded-templates.ts'
+import './env.ts'
+const [{ fileURLToPath }, { makeEmbeddedTemplate }, { embeddedTemplates }] = await Promise.all([import('node:url'), import('@gilde/database'), import('./embedded-templates.ts')])
 
 await makeEmbeddedTemplate(fileURLToPath(embeddedTemplates))
