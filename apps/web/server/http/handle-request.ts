@@ -50,7 +50,7 @@ export function requestHandler({ app, build, mode, api, openApi, secureCookies }
     const cookies = readCookies(request.headers.get('cookie'))
     const locale = localeOf(cookies)
     const taken = isWrite ? await takeBody(request) : request
-    const actor = await actorOf(app, cookies)
+    const actor = await actorOf(app, cookies, address)
     if (pathname.startsWith('/api/')) return api(taken, { app, actor, locale })
     if (isWrite && !(await isForm(taken))) throw new Refusal('bad-input')
     const context = new RouterContextProvider()
@@ -78,10 +78,10 @@ function refusalBeforePage(request: Request, refusal: Refusal): Response {
   return new Response(textIn(refusalMessages, locale)(refusal.code), { status: refusal.status, headers })
 }
 
-async function actorOf(app: App, cookies: Record<string, string>): Promise<Actor> {
+async function actorOf(app: App, cookies: Record<string, string>, address: string): Promise<Actor> {
   const actor = await findActor(app, cookies.session)
   const token = visitorToken(cookies)
-  return actor.kind === 'visitor' && token ? { kind: 'visitor', tokenHash: hashToken(token) } : actor
+  return actor.kind === 'visitor' ? { kind: 'visitor', address, ...(token && { tokenHash: hashToken(token) }) } : actor
 }
 
 async function health(app: App): Promise<Response> {

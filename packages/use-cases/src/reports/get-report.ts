@@ -5,7 +5,7 @@ import type { Actor } from '../actor.ts'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
-import { isNobody } from '../sittings/open-sitting.ts'
+import { isNobody, openSitting } from '../sittings/open-sitting.ts'
 
 const Told = z.object({ personId: z.uuid(), name: z.string(), relation: z.enum(['teacher', 'guardian', 'counsellor']), shared: z.boolean() }).meta({ id: 'Told' })
 const Viewed = z.object({ at: z.iso.datetime(), name: z.string() }).meta({ id: 'Viewed' })
@@ -27,12 +27,13 @@ export const getReport = defineOperation({
       viewers: z.array(Viewed).describe('For the owner: who looked, newest first'),
     })
     .meta({ id: 'Report' }),
-  refusals: ['not-found', 'not-signed-in'],
+  refusals: ['not-found', 'not-signed-in', 'sitting-expired'],
   perform: (app, actor, { id }) =>
     asActor(app, actor, async (db) => {
       const row = await findReport(db, id)
       if (!row) throw new Refusal(isNobody(actor) ? 'not-signed-in' : 'not-found')
       const mine = isOwner(actor, row)
+      if (row.visitor_hash !== null) await openSitting(db, app, actor, row.sitting_id, { lock: false }) // erased in a moment, but over already
       if (!mine && actor.kind === 'person')
         await insertAuditEvent(db, {
           organisationId: row.organisation_id,

@@ -41,6 +41,7 @@ export const eraseSitting = defineOperation({
       if (row.visitor_hash === null) throw new Refusal('not-yours')
       if (!(await deleteSitting(db, id))) throw new Refusal('not-found')
       await insertAuditEvent(db, { organisationId: null, actorKind: 'visitor', actorId: null, action: 'sitting.erased', entityId: id })
+      app.sittings.forget(id)
       return { erased: true as const }
     }),
 })

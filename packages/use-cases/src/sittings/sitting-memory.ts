@@ -32,6 +32,11 @@ export class SittingMemory {
     return this.#states.get(sittingId)
   }
 
+  /** After an erasure nothing may be left. */
+  forget(sittingId: string): void {
+    this.#states.delete(sittingId)
+  }
+
   remember(sittingId: string, sitting: RememberedSitting): void {
     this.#states.delete(sittingId)
     this.#states.set(sittingId, sitting)

@@ -211,4 +211,25 @@ describe.each(testDatabases())('sittings on $name', (engine) => {
     await expect(seedDemo(app)).rejects.toThrow(NotADemoDatabase)
     expect(await count()).toBe(people)
   })
+
+  it('shows no report of a visit that is over, also before it is erased', async () => {
+    const actor = newVisitor()
+    const id = await start(actor)
+    await playTo(actor, id, ({ testsDone }) => testsDone > 0)
+    const report = await perform(composeReport, app, actor, { sittingId: id })
+    expect((await perform(getReport, app, actor, report)).mine).toBe(true)
+    const before = now
+    now = new Date(now.getTime() + 2 * hour + 1000)
+    expect(await codeOf(perform(getReport, app, actor, report))).toBe('sitting-expired')
+    now = before
+  })
+
+  it('starts only so many visits from one address in a quarter of an hour', async () => {
+    const begin = () => codeOf(start({ ...newVisitor(), address: '192.0.2.7' } as Actor))
+    const codes = []
+    for (let visit = 0; visit < 601; visit++) codes.push(await begin())
+    expect(codes.filter((code) => code === 'done')).toHaveLength(600)
+    expect(codes.at(-1)).toBe('too-many-tries')
+    expect(await codeOf(start({ ...newVisitor(), address: '192.0.2.8' } as Actor))).toBe('done')
+  })
 })

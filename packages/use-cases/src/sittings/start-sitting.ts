@@ -5,8 +5,12 @@ import type { Actor } from '../actor.ts'
 import { type App, asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
+import { limitTries } from '../sign-in/limit-tries.ts'
 import { findBattery } from './batteries.ts'
 import { visitorExpiry } from './visitor-expiry.ts'
+
+/** From one address: enough for a school behind one connection, too few to fill a disk. */
+const mostVisits = { most: 600, windowSeconds: 900 }
 
 /** A sitting that is under way is given again rather than a second one started. */
 export const startSitting = defineOperation({
@@ -16,7 +20,7 @@ export const startSitting = defineOperation({
   access: 'visitor',
   input: z.object({ battery: z.enum(['full', 'short']) }),
   output: z.object({ id: z.uuid(), resumed: z.boolean() }).meta({ id: 'StartedSitting' }),
-  refusals: ['not-signed-in', 'not-yours'],
+  refusals: ['not-signed-in', 'not-yours', 'too-many-tries'],
   perform: (app, actor, { battery: batteryId }) => {
     const owner = ownerOf(actor)
     const battery = findBattery(batteryId)!
@@ -27,6 +31,7 @@ export const startSitting = defineOperation({
       for (const old of running.filter((sitting) => sitting.battery_version !== battery.version)) await markSittingSuperseded(db, old.id)
       const current = running.find((sitting) => sitting.battery_version === battery.version)
       if (current) return { id: current.id, resumed: true }
+      if (actor.kind === 'visitor' && actor.address) await limitTries(db, app, { key: `visit:${actor.address}`, ...mostVisits })
       const id = randomUUID()
       const seed = Buffer.from(app.randomBytes(4)).readInt32LE()
       const now = app.clock()

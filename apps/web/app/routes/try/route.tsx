@@ -25,7 +25,7 @@ export async function action({ context }: Route.ActionArgs) {
   if (asking.kind === 'person') throw redirect('/mijn')
   const known = asking.kind === 'visitor' && asking.tokenHash
   const token = known ? undefined : newToken(app)
-  const actor = token ? { kind: 'visitor' as const, tokenHash: hashToken(token) } : asking
+  const actor = token ? { ...asking, tokenHash: hashToken(token) } : asking
   const { id } = await perform(startSitting, app, actor, { battery: 'short' }).catch(throwAsPage)
   throw redirect(`/testen/${id}`, token ? { headers: { 'set-cookie': visitCookie(context.get(secureCookiesContext), token) } } : undefined)
 }
