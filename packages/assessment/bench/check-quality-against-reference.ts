@@ -1,5 +1,5 @@
 /**
- * Compares conditional estimation and fairness with other people's software on data that may not be copied into this
+ * Compares conditional estimation, fairness and quality with other people's software on data that may not be copied into this
  * repository: raw answers from GPL packages. The tests of a plain clone compare the figures that may.
  *
  * Run: node packages/assessment/bench/check-quality-against-reference.ts FOLDER
@@ -8,6 +8,7 @@
 import { checkConditional } from './quality-checks/conditional.ts'
 import { checkFairness } from './quality-checks/fairness.ts'
 import { openReference } from './quality-checks/open-reference.ts'
+import { checkQuality } from './quality-checks/quality.ts'
 
 const folder = process.argv[2]
 if (!folder) {
@@ -18,6 +19,7 @@ if (!folder) {
 const { source, compare, exceeded } = openReference(folder)
 checkConditional(source, compare)
 checkFairness(source, compare)
+checkQuality(source, compare)
 if (exceeded() > 0) {
   console.error(`${exceeded()} comparisons exceed their bound`)
   process.exitCode = 1
