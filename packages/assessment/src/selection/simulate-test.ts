@@ -20,7 +20,11 @@ export interface SimulatedTest {
  * @param random of the pupil's answers, uniform on [0, 1)
  */
 export function simulateTest(bank: AdaptiveBank, rules: AdaptiveRules, ability: number, seed: number, random: () => number, criterion?: Criterion): SimulatedTest {
-  const eligible = eligibleUnits(bank, seed)
+  return simulateEligibleTest(bank, rules, eligibleUnits(bank, seed), ability, seed, random, criterion)
+}
+
+/** The same with the units that this pupil may be given. @param eligible shape (units) */
+export function simulateEligibleTest(bank: AdaptiveBank, rules: AdaptiveRules, eligible: readonly boolean[], ability: number, seed: number, random: () => number, criterion?: Criterion): SimulatedTest {
   const given: number[] = []
   let posterior = startPosterior(bank.prepared)
   for (;;) {
