@@ -8,5 +8,6 @@ process.env.NODE_ENV ??= process.argv.includes('--dev') ? 'development' : 'produ
 // Compiled code is kept beside the build: half of the work of a start, and 20 MB that the compiler would hold.
 enableCompileCache(fileURLToPath(new URL('../build/compile-cache', import.meta.url)))
 
-// The space for young objects stays as small as it begins: 40 MB less for an idle process.
+// While the program starts, the space for young objects stays as small as it begins: 40 MB less for an idle process.
+// `run.ts` lets it grow once it listens, since pupils who answer make many young objects.
 setFlagsFromString('--semi-space-growth-factor=1')

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http'
+import { setFlagsFromString } from 'node:v8'
 import { type ClientAddress, createRequestListener } from '@remix-run/node-fetch-server'
 import { startJobs } from '@gilde/jobs'
 import { operations } from '@gilde/use-cases'
@@ -51,5 +52,6 @@ async function run(): Promise<void> {
       server.closeAllConnections()
     })
   } else console.log('Gilde: worker')
+  setFlagsFromString('--semi-space-growth-factor=2') // see env.ts
   await stopped
 }

@@ -36,9 +36,8 @@ export function requestHandler({ app, build, mode, api, openApi, secureCookies }
       console.error(JSON.stringify({ error: id, path: new URL(request.url).pathname, detail: error instanceof Error ? error.stack : String(error) }))
       return new Response(JSON.stringify({ error: 'internal', id }), { status: 500, headers: { 'content-type': 'application/json' } })
     })
-    const protectedResponse = new Response(response.body, response)
-    for (const [name, value] of Object.entries(securityHeaders(nonce))) protectedResponse.headers.set(name, value)
-    return compress(request, protectedResponse)
+    for (const [name, value] of Object.entries(securityHeaders(nonce))) response.headers.set(name, value)
+    return compress(request, response)
   }
 
   async function answer(request: Request, address: string, nonce: string): Promise<Response> {
