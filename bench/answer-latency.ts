@@ -40,8 +40,14 @@ for (const { name, perSecond, milliseconds, processorMilliseconds } of results) 
 }
 
 const bare = []
-for (const clients of [10, 20]) bare.push(await measurePgbench(database, pupils, clients, seconds / 2))
-for (const { clients, perSecond, latencyMilliseconds } of bare) console.log(`pgbench, ${clients} clients: ${perSecond}/s, ${latencyMilliseconds} ms`)
+for (const clients of [10, 20]) {
+  const before = processorSeconds(postmaster, { withChildren: true })
+  const measured = await measurePgbench(database, pupils, clients, seconds / 2)
+  const spent = processorSeconds(postmaster, { withChildren: true }) - before
+  bare.push({ ...measured, databaseProcessorMilliseconds: Math.round((spent / (measured.perSecond * (seconds / 2))) * 1e5) / 100 })
+}
+for (const { clients, perSecond, latencyMilliseconds, databaseProcessorMilliseconds } of bare)
+  console.log(`pgbench, ${clients} clients: ${perSecond}/s, ${latencyMilliseconds} ms; processor ms per transaction in the database: ${databaseProcessorMilliseconds}`)
 
 const [paced, , closed] = results
 const best = Math.max(...bare.map(({ perSecond }) => perSecond))

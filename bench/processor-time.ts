@@ -6,6 +6,8 @@ const ticksPerSecond = 100
 interface Used {
   parent: number
   seconds: number
+  /** Of children that ended. */
+  endedSeconds: number
 }
 
 /**
@@ -15,7 +17,8 @@ interface Used {
 export function processorSeconds(pid: number, options: { withChildren?: boolean } = {}): number {
   if (!options.withChildren) return read(pid)!.seconds
   const all = readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? [{ pid: Number(name), used: read(Number(name)) }] : []))
-  return all.filter(({ pid: other, used }) => other === pid || used?.parent === pid).reduce((sum, { used }) => sum + (used?.seconds ?? 0), 0)
+  const alive = all.filter(({ pid: other, used }) => other === pid || used?.parent === pid).reduce((sum, { used }) => sum + (used?.seconds ?? 0), 0)
+  return alive + read(pid)!.endedSeconds
 }
 
 /** The process that started this one. */
@@ -27,7 +30,8 @@ function read(pid: number): Used | undefined {
   try {
     // the name of the program stands in brackets and may hold spaces
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
-    return { parent: Number(fields[1]), seconds: (Number(fields[11]) + Number(fields[12])) / ticksPerSecond }
+    const seconds = (first: number) => (Number(fields[first]) + Number(fields[first + 1])) / ticksPerSecond
+    return { parent: Number(fields[1]), seconds: seconds(11), endedSeconds: seconds(13) }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' || (error as NodeJS.ErrnoException).code === 'ESRCH') return undefined // it ended meanwhile
     throw error
