@@ -1,4 +1,4 @@
-import { byFit, type Candidate } from './candidate.ts'
+import { byFit, byName, type Candidate } from './candidate.ts'
 import type { Finality } from './direction.ts'
 import { isStrongFit } from './fit.ts'
 import { interestTypes, type InterestScale, type InterestType } from './pupil-profile.ts'
@@ -91,4 +91,15 @@ export function chooseUnexpected(candidates: Candidate[], chosen: Chosen[], inte
     if (found) return found
   }
   return undefined
+}
+
+/**
+ * When interests cannot tell, what a pupil expects is not known either. Then it is the direction of the set whose domain has
+ * the fewest directions: the one that is most easily overlooked. The first in name when there are several.
+ */
+export function chooseOverlooked(candidates: Candidate[], chosen: Chosen[]): Candidate | undefined {
+  const sizes = new Map<string | null, number>()
+  for (const { direction } of candidates) sizes.set(direction.domain, (sizes.get(direction.domain) ?? 0) + 1)
+  const size = ({ direction }: Candidate) => sizes.get(direction.domain) ?? 0
+  return chosen.map(({ candidate }) => candidate).sort((a, b) => size(a) - size(b) || byName(a, b))[0]
 }

@@ -56,6 +56,10 @@ describe('suggest', () => {
     }
   })
 
+  it('has one unexpected suggestion for every pupil, also when interests cannot tell', () => {
+    for (const pupil of Object.values(typical)) expect(suggestFor(pupil).suggestions.filter((each) => each.unexpected)).toHaveLength(1)
+  })
+
   it('lists by name inside a group, so that no order can be read into it', () => {
     for (const pupil of Object.values(typical)) {
       const result = suggestFor(pupil)

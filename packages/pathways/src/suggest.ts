@@ -1,7 +1,7 @@
 import { addTalents, coreDemand } from './add-talents.ts'
 import { byName, type Candidate } from './candidate.ts'
 import { chooseNextSteps } from './choose-next-steps.ts'
-import { bestOf, chooseBroadly, chooseByInterests, chooseUnexpected, type Chosen, fitsStrongly } from './choose-set.ts'
+import { bestOf, chooseBroadly, chooseByInterests, chooseOverlooked, chooseUnexpected, type Chosen, fitsStrongly } from './choose-set.ts'
 import type { DirectionContent } from './direction-content.ts'
 import { findMovingInterest, findTalentToMeasure } from './find-changes.ts'
 import { findFitsLess, findWhy } from './find-reasons.ts'
@@ -12,7 +12,7 @@ import type { Basis, Invitation, Origin, Suggest, Suggestion, SuggestionGroup, W
 import { isShown } from './talent-evidence.ts'
 
 /** Raised whenever the formula changes; stored with each set. */
-export const formulaVersion = '2026-11-23.1'
+export const formulaVersion = '2026-11-23.2'
 
 /**
  * From all directions of the pupil's next grade to a set with reasons. The formula is in the README of this package.
@@ -27,9 +27,10 @@ export const suggest: Suggest = (pupil, directions, content, { grade = '2', incl
   const interests = basis === 'interests' ? pupil.interests! : null
   const shown = shownTalents(pupil)
   const { candidates, notConsidered } = gatherCandidates(directions, content, { grade, includeDual, seed, interests })
-  const chosen = interests ? chooseByInterests(candidates) : chooseBroadly(candidates)
-  const unexpected = interests ? chooseUnexpected(candidates, chosen, interests) : undefined
-  const members: Chosen[] = [...chosen, ...addTalents(candidates, chosen, unexpected, shown), ...(unexpected ? [{ candidate: unexpected, origin: 'unexpected' as const }] : [])]
+  const base = interests ? chooseByInterests(candidates) : chooseBroadly(candidates)
+  const unexpected = (interests && chooseUnexpected(candidates, base, interests)) ?? chooseOverlooked(candidates, base)
+  const chosen = base.filter(({ candidate }) => candidate !== unexpected)
+  const members: Chosen[] = [...chosen, ...addTalents(candidates, base, unexpected, shown), ...(unexpected ? [{ candidate: unexpected, origin: 'unexpected' as const }] : [])]
   const groups = groupMembers(members, candidates, interests !== null)
   const nextSteps = chooseNextSteps(members.map((each) => each.candidate), content, seed)
   const suggestions = members.map((member): Suggestion => {
