@@ -86,7 +86,12 @@ function addCompleteInformation({ design, latent, firstCell }: MarginalModel, fr
       const change = differenceFor(curve.isAllowed, values, one.parameter)
       const above = gradientAt(one.parameter, change)
       const below = gradientAt(one.parameter, -change)
-      for (const other of terms) add(one.free, other.free, (-one.coefficient * other.coefficient * (above[other.parameter]! - below[other.parameter]!)) / (2 * change))
+      for (const other of terms) {
+        // half to each side of the diagonal: differences are symmetric only up to rounding
+        const part = (-one.coefficient * other.coefficient * (above[other.parameter]! - below[other.parameter]!)) / (4 * change)
+        add(one.free, other.free, part)
+        add(other.free, one.free, part)
+      }
     }
   })
   for (let group = 0; group < latent.groups; group++) {
