@@ -37,7 +37,7 @@ async function run(): Promise<void> {
     })
     const listener = createRequestListener((request: Request, client: ClientAddress) => handle(request, client.address), { trustProxy: config.trustProxy, onError: answerFailure })
     // a request takes a minute at most to come in, so that slow ones cannot hold the server
-    const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000 }, (request, response) => front.assets(request, response, () => listener(request, response)))
+    const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000 }, (request, response) => (request.url?.startsWith('/api/') ? listener(request, response) : front.assets(request, response, () => listener(request, response))))
     await new Promise<void>((ready, failed) => {
       server.once('error', failed)
       server.listen(config.port, config.host, ready)
