@@ -1,6 +1,6 @@
 import { type NormalPrior, standardNormal } from '../estimation/normal-prior.ts'
+import { categoryProbabilities } from '../models/category-probabilities.ts'
 import type { ResponseModel } from '../models/response-model.ts'
-import { categoryCurve } from '../quality/category-curve.ts'
 import { latentGrid } from '../quality/latent-grid.ts'
 import { leastSquares } from '../statistics/least-squares.ts'
 import { meanGeometricMean } from './moment-linking.ts'
@@ -55,7 +55,7 @@ function byCurves(
   requireCommonItems(source, target)
   const { abilities, shares } = latentGrid(population, 81)
   const featuresOf = (items: readonly ResponseModel[]) =>
-    Array.from(abilities, (ability, node) => features(items.map((item) => categoryCurve(item, ability))).map((value) => Math.sqrt(shares[node]!) * value)).flat()
+    Array.from(abilities, (ability, node) => features(items.map((item) => categoryProbabilities(ability, item))).map((value) => Math.sqrt(shares[node]!) * value)).flat()
   const onTarget = featuresOf(target)
   const onSource = featuresOf(source)
   const residuals = ([logSlope, intercept]: Float64Array) => {

@@ -4,13 +4,14 @@ import { evenItems, simulatedAbilities, simulatedAnswers } from '../../bench/sim
 import { readReference } from '../../reference/read-reference.ts'
 import type { ResponseMatrix } from '../calibration/response-matrix.ts'
 import { weightedLikelihood } from '../estimation/weighted-likelihood.ts'
+import { modelInformation } from '../models/model-information.ts'
 import type { ResponseModel } from '../models/response-model.ts'
-import { categoryCurve, categoryInformation, scoreMomentsOf } from './category-curve.ts'
 import { joinSparseCells } from './join-sparse-cells.ts'
 import { limitedInformationFit, type ParametrisedModel } from './limited-information-fit.ts'
 import { localDependence } from './local-dependence.ts'
 import { meanSquareFit } from './mean-square-fit.ts'
 import { personFit } from './person-fit.ts'
+import { scoreMomentsOf } from './score-moments-of.ts'
 import { itemFitByScore } from './s-x2.ts'
 
 interface Mirt {
@@ -161,19 +162,11 @@ describe('localDependence', () => {
   })
 })
 
-describe('categoryCurve', () => {
-  const models: ResponseModel[] = [
-    logisticItem(1.3, 0.4),
-    { kind: 'graded', discrimination: 1.5, thresholds: [-1, 0.2, 1.4] },
-    { kind: 'partial-credit', discrimination: 0.8, steps: [-0.5, 1] },
-    { kind: 'rating-scale', discrimination: 1, location: 0.3, thresholds: [-0.7, 0.7] },
-    { kind: 'nominal', slopes: [0, 0.5, 1.7], intercepts: [0, 0.4, -0.2] },
-  ]
-  it('adds up to one, and has the closed-form information where there is one', () => {
-    for (const model of models) for (const ability of [-30, -1, 0, 2, 30]) expect(categoryCurve(model, ability).reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12)
-    const { variance } = scoreMomentsOf(models[2]!, 0.7)
-    expect(categoryInformation(models[2]!, 0.7)).toBeCloseTo(0.8 ** 2 * variance, 8)
-    expect(categoryInformation(models[0]!, 0.4)).toBeCloseTo(1.3 ** 2 / 4, 8)
+describe('scoreMomentsOf', () => {
+  it('gives the variance that the information of a partial credit item follows from', () => {
+    const item: ResponseModel = { kind: 'partial-credit', discrimination: 0.8, steps: [-0.5, 1] }
+    expect(modelInformation(0.7, item)).toBeCloseTo(0.8 ** 2 * scoreMomentsOf(item, 0.7).variance, 12)
+    expect(scoreMomentsOf(logisticItem(1, 0), 0)).toEqual({ expected: 0.5, variance: 0.25, fourth: 0.0625 })
   })
 })
 

@@ -1,6 +1,6 @@
 import type { ResponseMatrix } from '../calibration/response-matrix.ts'
 import type { ResponseModel } from '../models/response-model.ts'
-import { scoreMomentsOf } from './category-curve.ts'
+import { scoreMomentsOf } from './score-moments-of.ts'
 import { requireAnswers } from './require-complete.ts'
 
 export interface LocalDependence {

@@ -1,6 +1,6 @@
 import { type NormalPrior, standardNormal } from '../estimation/normal-prior.ts'
+import { modelInformation } from '../models/model-information.ts'
 import type { ResponseModel } from '../models/response-model.ts'
-import { categoryInformation } from './category-curve.ts'
 import { latentGrid } from './latent-grid.ts'
 
 /**
@@ -19,7 +19,7 @@ export function marginalReliability(items: readonly ResponseModel[], population:
   const { abilities, shares } = latentGrid(population)
   const precision = population.deviation ** -2
   return abilities.reduce((sum, ability, node) => {
-    const information = items.reduce((total, item) => total + categoryInformation(item, ability), 0)
+    const information = items.reduce((total, item) => total + modelInformation(ability, item), 0)
     return sum + (shares[node]! * information) / (information + precision)
   }, 0)
 }

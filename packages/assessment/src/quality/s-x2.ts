@@ -2,9 +2,9 @@ import { CalibrationRefusal } from '../calibration/calibration-warning.ts'
 import type { ResponseMatrix } from '../calibration/response-matrix.ts'
 import { multiply, type Polynomial, symmetricFunctionsWithoutEach } from '../conditional/symmetric-functions.ts'
 import { type NormalPrior, standardNormal } from '../estimation/normal-prior.ts'
+import { categoryProbabilities } from '../models/category-probabilities.ts'
 import type { ResponseModel } from '../models/response-model.ts'
 import { chiSquareTail } from '../statistics/chi-square-tail.ts'
-import { categoryCurve } from './category-curve.ts'
 import { joinSparseCells } from './join-sparse-cells.ts'
 import { latentGrid } from './latent-grid.ts'
 import { requireComplete } from './require-complete.ts'
@@ -62,13 +62,13 @@ export function itemFitByScore(
 /** Tables [item][score − 1][category] for the sum scores between lowest and highest. */
 function expectedAndObserved({ persons, items, answers, weights }: ResponseMatrix, model: readonly ResponseModel[], population: NormalPrior) {
   const { abilities, shares } = latentGrid(population)
-  const highest = model.reduce((sum, item) => sum + categoryCurve(item, 0).length - 1, 0)
-  const empty = () => model.map((item) => Array.from({ length: highest - 1 }, () => categoryCurve(item, 0).map(() => 0)))
+  const highest = model.reduce((sum, item) => sum + categoryProbabilities(0, item).length - 1, 0)
+  const empty = () => model.map((item) => Array.from({ length: highest - 1 }, () => categoryProbabilities(0, item).map(() => 0)))
   const expected = empty()
   const counts = empty()
   const scoreShares = new Float64Array(highest + 1)
   abilities.forEach((ability, node) => {
-    const curves: Polynomial[] = model.map((item) => Float64Array.from(categoryCurve(item, ability)))
+    const curves: Polynomial[] = model.map((item) => Float64Array.from(categoryProbabilities(ability, item)))
     const others = symmetricFunctionsWithoutEach(curves)
     multiply(others[0]!, curves[0]!).forEach((value, score) => (scoreShares[score] = scoreShares[score]! + shares[node]! * value))
     curves.forEach((curve, item) =>

@@ -1,6 +1,6 @@
 import type { ResponseMatrix } from '../calibration/response-matrix.ts'
+import { categoryProbabilities } from '../models/category-probabilities.ts'
 import type { ResponseModel } from '../models/response-model.ts'
-import { categoryCurve } from './category-curve.ts'
 import type { LatentGrid } from './latent-grid.ts'
 
 /** The items whose scores are multiplied: each alone, then each pair. */
@@ -29,13 +29,13 @@ export function observedMoments({ persons, items, answers, weights }: ResponseMa
 /** E[x^power | θ] of each item at each node; shape (power 0..4)(items)(nodes). */
 function powers(items: readonly ResponseModel[], { abilities }: LatentGrid): Float64Array[][] {
   return [0, 1, 2, 3, 4].map((power) =>
-    items.map((item) => abilities.map((ability) => categoryCurve(item, ability).reduce((sum, p, x) => sum + p * x ** power, 0))),
+    items.map((item) => abilities.map((ability) => categoryProbabilities(ability, item).reduce((sum, p, x) => sum + p * x ** power, 0))),
   )
 }
 
 /** The same means as the model has them, integrated over the population. */
 export function meanMoments(items: readonly ResponseModel[], grid: LatentGrid, pairs: readonly (readonly number[])[]): Float64Array {
-  const score = items.map((item) => grid.abilities.map((ability) => categoryCurve(item, ability).reduce((sum, p, x) => sum + p * x, 0)))
+  const score = items.map((item) => grid.abilities.map((ability) => categoryProbabilities(ability, item).reduce((sum, p, x) => sum + p * x, 0)))
   return Float64Array.from(pairs, (pair) => {
     let sum = 0
     for (let node = 0; node < grid.shares.length; node++) {
@@ -50,7 +50,7 @@ export function meanMoments(items: readonly ResponseModel[], grid: LatentGrid, p
 /** E[x²] of each item over the population; shape (items). */
 export function expectedSquares(items: readonly ResponseModel[], { abilities, shares }: LatentGrid): Float64Array {
   return Float64Array.from(items, (item) =>
-    abilities.reduce((sum, ability, node) => sum + shares[node]! * categoryCurve(item, ability).reduce((square, p, x) => square + p * x * x, 0), 0),
+    abilities.reduce((sum, ability, node) => sum + shares[node]! * categoryProbabilities(ability, item).reduce((square, p, x) => square + p * x * x, 0), 0),
   )
 }
 
