@@ -45,7 +45,7 @@ async function signInAsTeacher(page: Page): Promise<void> {
   await page.getByLabel(signIn('email')).fill(staff.find(({ role }) => role === 'teacher')!.email)
   await page.getByLabel(signIn('password')).fill(password)
   await page.getByRole('button', { name: signIn('sign-in') }).last().click()
-  await page.waitForURL(`${gilde.address}/klassen`)
+  await page.waitForURL(`${gilde.address}/mijn`)
 }
 
 /** The item as the pupil sees it. */

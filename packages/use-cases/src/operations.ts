@@ -7,6 +7,7 @@ import { getReport } from './reports/get-report.ts'
 import { listSharedReports } from './reports/list-shared-reports.ts'
 import { shareReport, unshareReport } from './reports/share-report.ts'
 import { getSitting } from './sittings/get-sitting.ts'
+import { getTechnicalSheet } from './sittings/get-technical-sheet.ts'
 import { eraseSitting, keepSitting } from './sittings/keep-or-erase.ts'
 import { listInstruments } from './sittings/list-instruments.ts'
 import { listOwnSittings } from './sittings/list-own-sittings.ts'
@@ -17,6 +18,7 @@ import { startSitting } from './sittings/start-sitting.ts'
 export const operations: readonly Operation[] = [
   ...regionOperations,
   listInstruments,
+  getTechnicalSheet,
   startSitting,
   listOwnSittings,
   getSitting,
