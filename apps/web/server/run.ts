@@ -8,6 +8,7 @@ import { openApiDocument } from './api/open-api.ts'
 import { readConfig } from './config.ts'
 import { builtFront, developersFront } from './front.ts'
 import { answerFailure } from './http/answer-failure.ts'
+import { clientAddress } from './http/client-address.ts'
 import { requestHandler } from './http/handle-request.ts'
 import { openApp } from './open-app.ts'
 import packageFile from '../package.json' with { type: 'json' }
@@ -35,7 +36,7 @@ async function run(): Promise<void> {
       openApi: openApiDocument(operations, packageFile.version),
       secureCookies: config.secureCookies,
     })
-    const listener = createRequestListener((request: Request, client: ClientAddress) => handle(request, client.address), { trustProxy: config.trustProxy, onError: answerFailure })
+    const listener = createRequestListener((request: Request, client: ClientAddress) => handle(request, clientAddress(request, client.address, config.trustProxy)), { trustProxy: config.trustProxy, onError: answerFailure })
     // a request takes a minute at most to come in, so that slow ones cannot hold the server
     const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000 }, (request, response) => (request.url?.startsWith('/api/') ? listener(request, response) : front.assets(request, response, () => listener(request, response))))
     await new Promise<void>((ready, failed) => {
