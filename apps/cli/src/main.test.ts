@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { runGilde, temporaryFile } from './testing/run-gilde.ts'
 
-const commands = ['score', 'adapt', 'simulate', 'technical-sheet']
+const commands = ['calibrate', 'score', 'adapt', 'dif', 'link', 'simulate', 'technical-sheet']
 
 describe('gilde', () => {
   it('lists its commands', () => {

@@ -1,12 +1,15 @@
 import { writeFileSync } from 'node:fs'
 import { adapt } from './commands/adapt.ts'
+import { calibrate } from './commands/calibrate.ts'
+import { dif } from './commands/dif.ts'
+import { link } from './commands/link.ts'
 import { score } from './commands/score.ts'
 import { simulate } from './commands/simulate.ts'
 import { technicalSheet } from './commands/technical-sheet.ts'
 import { type Command, parseCommandLine } from './command.ts'
 import { Refusal, UsageError } from './refusal.ts'
 
-const commands: Record<string, Command> = { score, adapt, simulate, 'technical-sheet': technicalSheet }
+const commands: Record<string, Command> = { calibrate, score, adapt, dif, link, simulate, 'technical-sheet': technicalSheet }
 
 const help = `gilde: measurement from the command line
 

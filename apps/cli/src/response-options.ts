@@ -11,7 +11,8 @@ export const responseOptions = {
 
 export const responseHelp = `  --responses FILE    answers: a line per person with a digit per item (10110…), or a table with , ; tab or space between
                       whole numbers from 0 (with or without a header); NA, ".", "-", "*" or nothing where there is no answer
-  --items NAME,…      only these columns are items
+  --items NAME,…      only these columns are items; else all but group, gender, sex, age, anger, id, person, pupil, name,
+                      weight, freq
   --other NAME,…      these columns are no items
   --missing CODE,…    other codes for no answer (as 9)`
 

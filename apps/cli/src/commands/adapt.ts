@@ -1,6 +1,6 @@
 import { recordedBank, recordedTest, type RecordedTestOptions, type SelectionRuleName } from '@gilde/assessment'
 import type { Command, OptionValues } from '../command.ts'
-import { type BankTable, readBank, requireSameItems } from '../files/read-bank.ts'
+import { bankHelp, type BankTable, readBank, requireSameItems } from '../files/read-bank.ts'
 import { writeTable } from '../files/write-table.ts'
 import { choiceOption, numberOption, numbersOption, requiredOption, textOption } from '../read-options.ts'
 import { Refusal, UsageError } from '../refusal.ts'
@@ -16,8 +16,7 @@ export const adapt: Command = {
 
 Usage: gilde adapt --bank FILE --responses FILE [options]
 
-  --bank FILE         items: a,b,c,d (c and d optional), a1,d,g,u, alphaj,betaj1,… (graded) or alphaj,deltaj1,… (partial
-                      credit); a column item, id or name names them
+${bankHelp}
 ${responseHelp}
   --rule NAME         MFI (most information), bOpt or Urry (closest difficulty), thOpt (closest peak of information), KL and
                       KLP (Kullback–Leibler over likelihood and posterior), MEPV (expected posterior variance), MLWI and MPWI
@@ -81,7 +80,7 @@ Example: gilde adapt --bank bank.csv --responses responses.txt --rule MFI --esti
     })
     const rows = runs.flatMap(({ person, items, names, answers: given, abilities, errors }) => items.map((item, step) => [person, step + 1, item, names[step], given[step], abilities[step], errors[step]]))
     return {
-      json: { model: bank.model, ...options, runs },
+      json: { model: bank.kind, ...options, runs },
       text: writeTable(['person', 'step', 'item', 'name', 'answer', 'ability', 'standard_error'], rows),
     }
   },
@@ -91,7 +90,7 @@ function readTestOptions(values: OptionValues, bank: BankTable, scoring: Scoring
   const count = { least: 1, whole: true }
   const standardError = textOption(values, 'stop-se') === undefined ? undefined : numberOption(values, 'stop-se', 0, { least: 0 })
   const rule = choiceOption(values, 'rule', rules, 'MFI')
-  if ((rule === 'bOpt' || rule === 'thOpt') && bank.model !== 'logistic') throw new UsageError(`Rule ${rule} needs items scored right or wrong: choose MFI, KL, KLP, MEPV, MLWI, MPWI or random`)
+  if ((rule === 'bOpt' || rule === 'thOpt') && bank.kind !== 'logistic') throw new UsageError(`Rule ${rule} needs items scored right or wrong: choose MFI, KL, KLP, MEPV, MLWI, MPWI or random`)
   return {
     rule,
     ...scoring,
@@ -108,7 +107,7 @@ function readStart(values: OptionValues, bank: BankTable): RecordedTestOptions['
   const named = textOption(values, 'start-items')
   if (named === undefined) {
     const rule = choiceOption(values, 'start', startRules, 'MFI')
-    if ((rule === 'bOpt' || rule === 'thOpt') && bank.model !== 'logistic') throw new UsageError(`Start by ${rule} needs items scored right or wrong: choose MFI or random`)
+    if ((rule === 'bOpt' || rule === 'thOpt') && bank.kind !== 'logistic') throw new UsageError(`Start by ${rule} needs items scored right or wrong: choose MFI or random`)
     return { rule, abilities: numbersOption(values, 'start-ability', [0]) }
   }
   const items = named.split(',').map((name) => {

@@ -42,7 +42,7 @@ describe('gilde score', () => {
     ['an answer that the item does not have', bankOfTwo, temporaryFile('high.csv', 'q1,q2\n1,2\n'), 'Person 1 of HIGH has 2 on second "hard", which goes from 0 to 1: check that bank and answers belong together.'],
     ['NaN in a bank', temporaryFile('nan.csv', 'a,b\n1,NaN\n'), good, 'Line 2 of NAN, column b: "NaN" is no number.'],
     ['a slope that is none', temporaryFile('slope.csv', 'a,b\n1,0\n-1,0\n'), good, 'Line 3 of SLOPE: discrimination must be finite and above 0: got -1.'],
-    ['thresholds that fall', temporaryFile('falling.csv', 'alphaj,betaj1,betaj2\n1,1,0\n'), good, 'Line 2 of FALLING: the thresholds of a graded item must rise: got 1, 0.'],
+    ['thresholds that fall', temporaryFile('falling.csv', 'alphaj,betaj1,betaj2\n1,1,0\n'), good, 'Line 2 of FALLING: thresholds of a graded item must ascend: got 1 before 0.'],
     ['a bank without difficulties', temporaryFile('nob.csv', 'a,c\n1,0\n'), good, 'NOB has no column b: name the columns a,b,c,d (or a1,d,g,u; alphaj,betaj1,…; alphaj,deltaj1,…).'],
     ['a quote that is not closed', temporaryFile('quote.csv', 'item,b\n"one,1\n'), good, 'A quote that begins on line 2 of QUOTE is never closed: close it.'],
     ['bytes that are no text', temporaryFile('bytes.csv', Uint8Array.of(0x61, 0xff, 0xfe, 0x62)), good, 'The file BYTES is not text in UTF-8: save it as CSV in UTF-8.'],

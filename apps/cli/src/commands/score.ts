@@ -1,6 +1,6 @@
 import { estimateAbility } from '@gilde/assessment'
 import type { Command } from '../command.ts'
-import { readBank, requireSameItems } from '../files/read-bank.ts'
+import { bankHelp, readBank, requireSameItems } from '../files/read-bank.ts'
 import { writeTable } from '../files/write-table.ts'
 import { requiredOption } from '../read-options.ts'
 import { readResponseOptions, responseHelp, responseOptions } from '../response-options.ts'
@@ -12,8 +12,7 @@ export const score: Command = {
 
 Usage: gilde score --bank FILE --responses FILE [options]
 
-  --bank FILE         items: a,b,c,d (c and d optional), a1,d,g,u, alphaj,betaj1,… (graded) or alphaj,deltaj1,… (partial
-                      credit); a column item, id or name names them
+${bankHelp}
 ${responseHelp}
 ${scoringHelp}
 

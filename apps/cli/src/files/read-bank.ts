@@ -1,71 +1,97 @@
-import { gradedItem, logisticItem, partialCreditItem, probabilityCorrect, type ScalableItem } from '@gilde/assessment'
+import { requireResponseModel, type ResponseModel, scalableItem, type ScalableItem } from '@gilde/assessment'
 import { Refusal } from '../refusal.ts'
 import { parseTable } from './parse-table.ts'
 import { readText } from './read-text.ts'
 
 /** An item bank as read from a file. */
 export interface BankTable {
-  model: 'logistic' | 'graded' | 'partial credit'
+  kind: ResponseModel['kind']
   names: string[]
+  models: ResponseModel[]
   items: ScalableItem[]
-  /** Blueprint area of each item; undefined when the file names none. */
-  areas: string[] | undefined
 }
 
-const nameColumns = ['item', 'id', 'name', '']
-const areaColumns = ['area', 'group', 'content']
+export const bankHelp = `  --bank FILE         items, one a line under a header. Right or wrong: a,b,c,d (a, c, d optional; also g,u for c,d), or slope and
+                      intercept a1,d,g,u. Graded: alphaj,betaj1,… or a,b1,b2,…. Partial credit: alphaj,deltaj1,… or
+                      a,delta1,…. Rating scale: a,location,tau1,…. Nominal: slope1,intercept1,slope2,…. A column item,
+                      id or name names them; what gilde calibrate writes can be read`
 
-/**
- * One item per row, with a header. Right or wrong: `a,b,c,d` (c, d optional, also g, u; a optional = 1), or slope and
- * intercept `a1,d,g,u`. Graded: `alphaj,betaj1,betaj2,…` or `a,b1,b2,…`. Partial credit: `alphaj,deltaj1,…` or
- * `a,delta1,…`. `item`, `id` or `name` names the item, `area` its place in the blueprint. NA ends an item's thresholds.
- *
- * @throws {Refusal} naming the line and the rule that it breaks
- */
+/** Where each parameter stands in a line; −1 = nowhere. */
+interface Columns {
+  kind: ResponseModel['kind']
+  slope: number
+  place: number
+  intercept: number
+  guessing: number
+  ceiling: number
+  location: number
+  numbered: readonly number[]
+  slopes: readonly number[]
+  intercepts: readonly number[]
+}
+
+/** @throws {Refusal} naming the line and the rule that it breaks */
 export function readBank(path: string): BankTable {
   const { rows, lines } = parseTable(readText(path), path)
-  const header = rows[0]!.map((name) => name.toLowerCase())
   if (rows.length < 2) throw new Refusal(`${path} has no items: give a header (a,b,c,d) and a line per item.`)
-  const column = (...names: string[]) => header.findIndex((name) => names.includes(name))
-  const thresholds = header.flatMap((name, index) => (/^(betaj|b)\d+$/.test(name) ? [index] : []))
-  const steps = header.flatMap((name, index) => (/^(deltaj|delta|step)\d+$/.test(name) ? [index] : []))
-  const slope = column('a', 'alphaj', 'a1', 'discrimination')
-  const place = column('b', 'difficulty')
-  const intercept = column('a1') === -1 ? -1 : column('d')
-  const model = thresholds.length > 0 ? 'graded' : steps.length > 0 ? 'partial credit' : 'logistic'
-  if (model === 'logistic' && place === -1 && intercept === -1) throw new Refusal(`${path} has no column b: name the columns a,b,c,d (or a1,d,g,u; alphaj,betaj1,…; alphaj,deltaj1,…).`)
-
-  const items = rows.slice(1).map((row, index) => {
-    const line = lines[index + 1]!
-    const number = (at: number, otherwise: number) => {
-      if (at === -1) return otherwise
-      const value = row[at] === '' ? NaN : Number(row[at])
-      if (!Number.isFinite(value)) throw new Refusal(`Line ${line} of ${path}, column ${rows[0]![at]}: "${row[at]}" is no number.`)
-      return value
-    }
-    const several = (of: readonly number[]) => of.filter((at) => row[at] !== '' && row[at] !== 'NA').map((at) => number(at, 0))
+  const header = rows[0]!.map((name) => name.toLowerCase())
+  const columns = findColumns(header, path)
+  const models = rows.slice(1).map((row, index) => {
     try {
-      const discrimination = number(slope, 1)
-      if (model === 'graded') return gradedItem(discrimination, several(thresholds))
-      if (model === 'partial credit') return partialCreditItem(discrimination, several(steps))
-      const guessing = number(column('c', 'g', 'guessing'), 0)
-      const ceiling = number(intercept === -1 ? column('d', 'u', 'ceiling') : column('u'), 1)
-      const parameters = { discrimination, difficulty: intercept === -1 ? number(place, 0) : -number(intercept, 0) / discrimination, guessing, ceiling }
-      probabilityCorrect(0, parameters) // refuses parameters that are none
-      return logisticItem(parameters)
+      const model = readModel(row, columns, (at) => readNumber(row[at]!, rows[0]![at]!, `Line ${lines[index + 1]} of ${path}`))
+      requireResponseModel(model)
+      return model
     } catch (error) {
-      if (error instanceof RangeError) throw new Refusal(`Line ${line} of ${path}: ${error.message}.`)
+      if (error instanceof RangeError) throw new Refusal(`Line ${lines[index + 1]} of ${path}: ${error.message}.`)
       throw error
     }
   })
-  const named = header.findIndex((name, index) => nameColumns.includes(name) && index !== slope)
-  const area = column(...areaColumns)
-  return {
-    model,
-    items,
-    names: rows.slice(1).map((row, index) => (named === -1 ? `item${index + 1}` : row[named]!)),
-    areas: area === -1 ? undefined : rows.slice(1).map((row) => row[area]!),
+  const named = header.findIndex((name, index) => ['item', 'id', 'name', ''].includes(name) && index !== columns.slope)
+  return { kind: columns.kind, models, items: models.map(scalableItem), names: rows.slice(1).map((row, index) => (named === -1 ? `item${index + 1}` : row[named]!)) }
+}
+
+function findColumns(header: readonly string[], path: string): Columns {
+  const column = (...names: string[]) => header.findIndex((name) => names.includes(name))
+  const matching = (pattern: RegExp) => header.flatMap((name, index) => (pattern.test(name) ? [index] : []))
+  const thresholds = matching(/^(betaj|b)\d+$/)
+  const steps = matching(/^(deltaj|delta|step)\d+$/)
+  const tau = matching(/^tau\d+$/)
+  const slopes = matching(/^slope\d+$/)
+  const byIntercept = column('a1', 'z1') !== -1
+  const kind = slopes.length > 0 ? 'nominal' : tau.length > 0 ? 'rating-scale' : thresholds.length > 0 ? 'graded' : steps.length > 0 ? 'partial-credit' : 'logistic'
+  const found: Columns = {
+    kind,
+    slope: column('a', 'alphaj', 'a1', 'z1', 'discrimination'),
+    place: column('b', 'difficulty'),
+    intercept: byIntercept ? column('d', '(intercept)', 'intercept') : -1,
+    guessing: column('c', 'g', 'guessing'),
+    ceiling: byIntercept ? column('u') : column('d', 'u', 'ceiling'),
+    location: column('location'),
+    numbered: kind === 'rating-scale' ? tau : kind === 'graded' ? thresholds : steps,
+    slopes,
+    intercepts: matching(/^intercept\d+$/),
   }
+  if (kind === 'logistic' && found.place === -1 && found.intercept === -1) throw new Refusal(`${path} has no column b: name the columns a,b,c,d (or a1,d,g,u; alphaj,betaj1,…; alphaj,deltaj1,…).`)
+  return found
+}
+
+function readModel(row: readonly string[], columns: Columns, numberAt: (at: number) => number): ResponseModel {
+  const number = (at: number, otherwise: number) => (at === -1 ? otherwise : numberAt(at))
+  const several = (of: readonly number[]) => of.filter((at) => row[at] !== '' && row[at] !== 'NA').map(numberAt)
+  const { kind } = columns
+  if (kind === 'nominal') return { kind, slopes: several(columns.slopes), intercepts: several(columns.intercepts) }
+  const discrimination = number(columns.slope, 1)
+  if (kind === 'graded') return { kind, discrimination, thresholds: several(columns.numbered) }
+  if (kind === 'partial-credit') return { kind, discrimination, steps: several(columns.numbered) }
+  if (kind === 'rating-scale') return { kind, discrimination, location: number(columns.location, 0), thresholds: several(columns.numbered) }
+  const difficulty = columns.intercept === -1 ? number(columns.place, 0) : -number(columns.intercept, 0) / discrimination
+  return { kind, discrimination, difficulty, guessing: number(columns.guessing, 0), ceiling: number(columns.ceiling, 1) }
+}
+
+function readNumber(cell: string, column: string, where: string): number {
+  const value = cell === '' ? NaN : Number(cell)
+  if (!Number.isFinite(value)) throw new Refusal(`${where}, column ${column}: "${cell}" is no number.`)
+  return value
 }
 
 /** @throws {Refusal} when answers and bank do not belong together */

@@ -20,6 +20,9 @@ export interface ResponseOptions {
   missing?: readonly string[]
 }
 
+/** Columns with these names are about the person, unless `items` names them. */
+const personColumns = ['group', 'gender', 'sex', 'age', 'anger', 'id', 'person', 'pupil', 'name', 'weight', 'freq']
+
 const missingByDefault = ['', 'NA', 'NaN', '.', '-', '*']
 
 /**
@@ -42,7 +45,8 @@ export function readResponses(path: string, { items, other = [], missing = missi
   for (const name of [...other, ...(items ?? [])]) {
     if (!names.includes(name)) throw new Refusal(`${path} has no column ${name}: it has ${names.slice(0, 12).join(', ')}${names.length > 12 ? ', …' : ''}.`)
   }
-  const isItem = names.map((name) => (items ? items.includes(name) : !other.includes(name)))
+  const isItem = names.map((name) => (items ? items.includes(name) : !other.includes(name) && !(hasHeader && personColumns.includes(name.toLowerCase()))))
+  if (!isItem.includes(true)) throw new Refusal(`${path} has no column with answers: name them with --items NAME,NAME.`)
   const first = hasHeader ? 1 : 0
   if (cells.length === first) throw new Refusal(`${path} has a header and no answers: add a line per person.`)
   const answers = cells.slice(first).map((row, person) =>
