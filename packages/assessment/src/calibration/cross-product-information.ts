@@ -1,3 +1,4 @@
+import type { Expectation } from './expectation-step.ts'
 import type { MarginalModel } from './marginal-fit.ts'
 import { blockOf, rowCategories, type ScoredParameters } from './person-scores.ts'
 
@@ -13,12 +14,12 @@ const together = 4
  * @returns shape (scored × scored), lower half
  * @see Berndt et al. (1974); for item response models Paek & Cai (2014), doi:10.1177/0013164413500277
  */
-export function crossProductInformation(model: MarginalModel, parameters: ScoredParameters, posteriors: Float64Array, nodes: number): Float64Array {
+export function crossProductInformation(model: MarginalModel, parameters: ScoredParameters, posteriors: Float64Array, expectation: Expectation): Float64Array {
   const { size } = parameters
   const persons = model.blocks.persons
   const sums = new Float64Array(size * size)
   const scores = new Float64Array(together * size)
-  const fill = expectedScores(model, parameters, posteriors, nodes)
+  const fill = expectedScores(model, parameters, posteriors, expectation)
   for (let person = 0; person < persons; person += together) {
     scores.fill(0)
     for (let lane = 0; lane < together && person + lane < persons; lane++) fill(person + lane, scores, lane * size)
@@ -37,7 +38,7 @@ export function crossProductInformation(model: MarginalModel, parameters: Scored
 }
 
 /** Returns a function that writes √w_i ŝ_i of a person at an offset. */
-function expectedScores({ blocks, ...model }: MarginalModel, parameters: ScoredParameters, posteriors: Float64Array, nodes: number): (person: number, into: Float64Array, offset: number) => void {
+function expectedScores({ blocks, ...model }: MarginalModel, parameters: ScoredParameters, posteriors: Float64Array, { nodes, from, to }: Expectation): (person: number, into: Float64Array, offset: number) => void {
   const { blocks: width, personRows, weights, groups, firstItem, firstRow } = blocks
   const { ofItem, ofGroup, scores } = parameters
   const items = ofItem.length - 1
@@ -47,14 +48,16 @@ function expectedScores({ blocks, ...model }: MarginalModel, parameters: ScoredP
     const weight = weights[person]!
     if (weight === 0) return
     const scale = 1 / Math.sqrt(weight)
-    const from = person * nodes
+    const first = from[person]!
+    const length = to[person]! - first
+    const start = person * nodes + first
     const group = groups[person]!
-    for (let u = ofGroup[group]!; u < ofGroup[group + 1]!; u++) into[offset + u] = scale * product(posteriors, from, scores[u]!, 0, nodes)
+    for (let u = ofGroup[group]!; u < ofGroup[group + 1]!; u++) into[offset + u] = scale * product(posteriors, start, scores[u]!, first, length)
     for (let item = 0; item < items; item++) {
       const of = block[item]!
       const category = categories[item]![personRows[person * width + of]! - firstRow[of]!]!
       if (category < 0) continue
-      for (let u = ofItem[item]!; u < ofItem[item + 1]!; u++) into[offset + u] = scale * product(posteriors, from, scores[u]!, category * nodes, nodes)
+      for (let u = ofItem[item]!; u < ofItem[item + 1]!; u++) into[offset + u] = scale * product(posteriors, start, scores[u]!, category * nodes + first, length)
     }
   }
 }

@@ -14,8 +14,12 @@ export interface Expectation {
   /** Probability of each row's answers, and expected number of persons with them. Shape (rows × nodes). */
   rowProbabilities: Float64Array
   rowCounts: Float64Array
+  /** Nodes where each person's posterior is not negligible: from `from[i]` to before `to[i]`. Shape (persons). */
+  from: Int32Array
+  to: Int32Array
 }
 
+/** Every node counts for everybody until a step has shown otherwise. */
 export function emptyExpectation(blocks: PatternBlocks, cells: number, groups: number, nodes: number): Expectation {
   const rows = blocks.parents.length
   return {
@@ -26,45 +30,69 @@ export function emptyExpectation(blocks: PatternBlocks, cells: number, groups: n
     groupCounts: new Float64Array(groups * nodes),
     rowProbabilities: new Float64Array(rows * nodes),
     rowCounts: new Float64Array(rows * nodes),
+    from: new Int32Array(blocks.persons),
+    to: new Int32Array(blocks.persons).fill(nodes),
   }
 }
+
+/** Share of a person's posterior that is left out of account at a node. */
+const negligibleShare = 1e-11
+/** Share at the end of a person's nodes from which on the person is worked out again over all nodes. */
+const cutOffShare = 1e-9
 
 /**
  * Expected numbers of answers at each ability, given the answers and the parameters so far, and the log-likelihood.
  *
  * L_i(q) = g(q) Π_j P_j(x_ij | θ_q), p_i(q) = L_i(q) / Σ L_i; log L = Σ_i w_i log Σ_q L_i(q); counts r_jk(q) = Σ_{i: x_ij = k} w_i p_i(q).
+ * A posterior is narrow against the whole scale: each person's sums run over the nodes where the last step found more than
+ * a negligible share, and one beyond; over all, when a share at the ends shows that the posterior has moved there.
  *
  * @returns the marginal log-likelihood
  * @see Bock & Aitkin (1981), doi:10.1007/BF02293801
  */
 export function expectationStep(blocks: PatternBlocks, expectation: Expectation): number {
   multiplyDownTrees(blocks, expectation)
-  const { nodes, latent, rowProbabilities, rowCounts, groupCounts } = expectation
+  const { nodes, rowCounts, groupCounts, from, to } = expectation
   const { persons, blocks: width, personRows, weights, groups } = blocks
   rowCounts.fill(0)
   groupCounts.fill(0)
-  const posterior = new Float64Array(nodes)
+  const likelihood = new Float64Array(nodes)
   let logLikelihood = 0
   for (let person = 0; person < persons; person++) {
-    const first = person * width
-    const group = groups[person]! * nodes
-    const weight = weights[person]!
-    let likelihood = personLikelihood(first, width, group, personRows, rowProbabilities, latent, posterior, nodes)
-    if (likelihood < smallestSafe) {
-      const logs = likelihoodInLogs(first, width, group, personRows, rowProbabilities, latent, posterior, nodes)
-      logLikelihood += weight * logs.shift
-      likelihood = logs.likelihood
+    let first = from[person]!
+    let end = to[person]!
+    let total = personLikelihood(blocks, expectation, person, likelihood, first, end)
+    const cutOff = cutOffShare * total
+    if ((first > 0 && !(likelihood[first]! < cutOff)) || (end < nodes && !(likelihood[end - 1]! < cutOff))) {
+      first = 0
+      end = nodes
+      total = personLikelihood(blocks, expectation, person, likelihood, first, end)
     }
-    logLikelihood += weight * Math.log(likelihood)
-    const scale = weight / likelihood
-    for (let q = 0; q < nodes; q++) {
-      const share = posterior[q]! * scale
-      posterior[q] = share
+    const weight = weights[person]!
+    if (total < smallestSafe) {
+      const logs = likelihoodInLogs(blocks, expectation, person, likelihood)
+      logLikelihood += weight * logs.shift
+      total = logs.total
+      first = 0
+      end = nodes
+    }
+    logLikelihood += weight * Math.log(total)
+    const negligible = negligibleShare * total
+    while (likelihood[first]! < negligible) first++
+    while (likelihood[end - 1]! < negligible) end--
+    from[person] = Math.max(0, first - 1)
+    to[person] = Math.min(nodes, end + 1)
+
+    const scale = weight / total
+    const group = groups[person]! * nodes
+    for (let q = first; q < end; q++) {
+      const share = likelihood[q]! * scale
+      likelihood[q] = share
       groupCounts[group + q] = groupCounts[group + q]! + share
     }
-    for (let block = 0; block < width; block++) {
-      const row = personRows[first + block]! * nodes
-      for (let q = 0; q < nodes; q++) rowCounts[row + q] = rowCounts[row + q]! + posterior[q]!
+    for (let at = person * width; at < (person + 1) * width; at++) {
+      const row = personRows[at]! * nodes
+      for (let q = first; q < end; q++) rowCounts[row + q] = rowCounts[row + q]! + likelihood[q]!
     }
   }
   addUpTrees(blocks, nodes, rowCounts, expectation.counts)
@@ -72,43 +100,59 @@ export function expectationStep(blocks: PatternBlocks, expectation: Expectation)
 }
 
 /** Below this a product of probabilities has lost digits to underflow, and logarithms take over. */
-export const smallestSafe = 1e-280
+const smallestSafe = 1e-280
 
-/** Fills L_i(q) and returns Σ_q L_i(q). */
-export function personLikelihood(
-  first: number, width: number, group: number, personRows: Int32Array, rowProbabilities: Float64Array, latent: Float64Array, likelihood: Float64Array, nodes: number,
-): number {
-  let row = personRows[first]! * nodes
-  for (let q = 0; q < nodes; q++) likelihood[q] = latent[group + q]! * rowProbabilities[row + q]!
+/** Fills L_i(q) for the nodes from `first` to before `end`, and returns their sum. */
+function personLikelihood(blocks: PatternBlocks, { nodes, latent, rowProbabilities }: Expectation, person: number, likelihood: Float64Array, first: number, end: number): number {
+  const { blocks: width, personRows, groups } = blocks
+  const start = person * width
+  const group = groups[person]! * nodes
+  let row = personRows[start]! * nodes
+  for (let q = first; q < end; q++) likelihood[q] = latent[group + q]! * rowProbabilities[row + q]!
   let block = 1
   for (; block + 1 < width; block += 2) {
-    row = personRows[first + block]! * nodes
-    const other = personRows[first + block + 1]! * nodes
-    for (let q = 0; q < nodes; q++) likelihood[q] = likelihood[q]! * (rowProbabilities[row + q]! * rowProbabilities[other + q]!)
+    row = personRows[start + block]! * nodes
+    const other = personRows[start + block + 1]! * nodes
+    for (let q = first; q < end; q++) likelihood[q] = likelihood[q]! * (rowProbabilities[row + q]! * rowProbabilities[other + q]!)
   }
   if (block < width) {
-    row = personRows[first + block]! * nodes
-    for (let q = 0; q < nodes; q++) likelihood[q] = likelihood[q]! * rowProbabilities[row + q]!
+    row = personRows[start + block]! * nodes
+    for (let q = first; q < end; q++) likelihood[q] = likelihood[q]! * rowProbabilities[row + q]!
   }
-  let sum = 0
-  for (let q = 0; q < nodes; q++) sum += likelihood[q]!
-  return sum
+  let total = 0
+  for (let q = first; q < end; q++) total += likelihood[q]!
+  return total
 }
 
-/** The same as e^shift · likelihood, for persons with so many answers that the product underflows. */
-export function likelihoodInLogs(
-  first: number, width: number, group: number, personRows: Int32Array, rowProbabilities: Float64Array, latent: Float64Array, likelihood: Float64Array, nodes: number,
-): { shift: number; likelihood: number } {
+/** The same over all nodes as e^shift · likelihood, for persons with so many answers that the product underflows. */
+function likelihoodInLogs({ blocks: width, personRows, groups }: PatternBlocks, { nodes, latent, rowProbabilities }: Expectation, person: number, likelihood: Float64Array): { shift: number; total: number } {
+  const group = groups[person]! * nodes
   let shift = -Infinity
   for (let q = 0; q < nodes; q++) {
     let sum = Math.log(latent[group + q]!)
-    for (let block = 0; block < width; block++) sum += Math.log(rowProbabilities[personRows[first + block]! * nodes + q]!)
+    for (let block = 0; block < width; block++) sum += Math.log(rowProbabilities[personRows[person * width + block]! * nodes + q]!)
     likelihood[q] = sum
     if (sum > shift) shift = sum
   }
   let total = 0
   for (let q = 0; q < nodes; q++) total += likelihood[q] = Math.exp(likelihood[q]! - shift)
-  return { shift, likelihood: total }
+  return { shift, total }
+}
+
+/** Each person's posterior times weight at each node, 0 where negligible, after an expectation step. Shape (persons × nodes). */
+export function weightedPosteriors(blocks: PatternBlocks, expectation: Expectation): Float64Array {
+  const { nodes, from, to } = expectation
+  const posteriors = new Float64Array(blocks.persons * nodes)
+  const likelihood = new Float64Array(nodes)
+  for (let person = 0; person < blocks.persons; person++) {
+    const first = from[person]!
+    const end = to[person]!
+    let total = personLikelihood(blocks, expectation, person, likelihood, first, end)
+    if (total < smallestSafe) total = likelihoodInLogs(blocks, expectation, person, likelihood).total
+    const scale = blocks.weights[person]! / total
+    for (let q = first; q < end; q++) posteriors[person * nodes + q] = likelihood[q]! * scale
+  }
+  return posteriors
 }
 
 /** Row probability = that of the parent times that of one answer more. */

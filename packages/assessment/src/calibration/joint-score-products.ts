@@ -15,7 +15,7 @@ import { blockOf, rowCategories, type ScoredParameters } from './person-scores.t
  */
 export function jointScoreProducts(model: MarginalModel, parameters: ScoredParameters, posteriors: Float64Array, expectation: Expectation): Float64Array {
   const { blocks, latent, firstCell } = model
-  const { nodes, counts, groupCounts, rowCounts } = expectation
+  const { nodes, counts, groupCounts, rowCounts, from, to } = expectation
   const { persons, blocks: width, personRows, groups, firstItem, firstRow } = blocks
   const { size, ofItem, ofGroup, scores } = parameters
   const items = ofItem.length - 1
@@ -42,14 +42,14 @@ export function jointScoreProducts(model: MarginalModel, parameters: ScoredParam
       }
     }
   }
-  /** Fills `joint` with the expected answers of those whom `takes` takes, for items from block `from` on. */
-  const countJointly = (from: number, takes: (person: number) => boolean) => {
-    rowCounts.fill(0, firstRow[from]! * nodes)
+  /** Fills `joint` with the expected answers of those whom `takes` takes, for items from `fromBlock` on. */
+  const countJointly = (fromBlock: number, takes: (person: number) => boolean) => {
+    rowCounts.fill(0, firstRow[fromBlock]! * nodes)
     for (let person = 0; person < persons; person++) {
       if (!takes(person)) continue
-      for (let block = from; block < width; block++) addRow(rowCounts, personRows[person * width + block]! * nodes, posteriors, person * nodes, nodes)
+      for (let block = fromBlock; block < width; block++) addRow(rowCounts, personRows[person * width + block]! * nodes, posteriors, person * nodes, from[person]!, to[person]!)
     }
-    addUpTrees(blocks, nodes, rowCounts, joint, firstRow[from])
+    addUpTrees(blocks, nodes, rowCounts, joint, firstRow[fromBlock])
   }
 
   for (let group = 0; group < latent.groups; group++) {
@@ -86,8 +86,8 @@ export function jointScoreProducts(model: MarginalModel, parameters: ScoredParam
   return products
 }
 
-function addRow(to: Float64Array, toFrom: number, values: Float64Array, from: number, length: number): void {
-  for (let q = 0; q < length; q++) to[toFrom + q] = to[toFrom + q]! + values[from + q]!
+function addRow(to: Float64Array, toFrom: number, values: Float64Array, valuesFrom: number, first: number, end: number): void {
+  for (let q = first; q < end; q++) to[toFrom + q] = to[toFrom + q]! + values[valuesFrom + q]!
 }
 
 function seenByAll(categories: Int32Array, start: number, end: number, personRows: Int32Array, width: number, block: number): boolean {

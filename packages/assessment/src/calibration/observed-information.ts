@@ -1,10 +1,10 @@
 import { crossProductInformation } from './cross-product-information.ts'
-import type { Expectation } from './expectation-step.ts'
+import { type Expectation, weightedPosteriors } from './expectation-step.ts'
 import { jointScoreProducts } from './joint-score-products.ts'
 import type { MarginalModel } from './marginal-fit.ts'
 import { groupMoments } from './latent-distribution.ts'
 import { workingValues } from './parameter-design.ts'
-import { type ScoredParameters, scoredParameters, weightedPosteriors } from './person-scores.ts'
+import { type ScoredParameters, scoredParameters } from './person-scores.ts'
 
 /**
  * What the answers tell about the free parameters: minus the second derivative of the log posterior.
@@ -18,8 +18,8 @@ import { type ScoredParameters, scoredParameters, weightedPosteriors } from './p
  */
 export function observedInformation(model: MarginalModel, free: Float64Array, grid: Float64Array, expectation: Expectation): Float64Array {
   const parameters = scoredParameters(model, free, grid)
-  const posteriors = weightedPosteriors(model, expectation)
-  const ofScored = crossProductInformation(model, parameters, posteriors, grid.length)
+  const posteriors = weightedPosteriors(model.blocks, expectation)
+  const ofScored = crossProductInformation(model, parameters, posteriors, expectation)
   const products = jointScoreProducts(model, parameters, posteriors, expectation)
   for (let at = 0; at < ofScored.length; at++) ofScored[at] = ofScored[at]! - products[at]!
   const information = onFreeParameters(parameters, ofScored, free.length)
@@ -31,7 +31,7 @@ export function observedInformation(model: MarginalModel, free: Float64Array, gr
 /** The information in the spread of the persons' scores alone. Shape (free × free), symmetric. */
 export function informationInSpread(model: MarginalModel, free: Float64Array, grid: Float64Array, expectation: Expectation): Float64Array {
   const parameters = scoredParameters(model, free, grid)
-  const information = onFreeParameters(parameters, crossProductInformation(model, parameters, weightedPosteriors(model, expectation), grid.length), free.length)
+  const information = onFreeParameters(parameters, crossProductInformation(model, parameters, weightedPosteriors(model.blocks, expectation), expectation), free.length)
   addPriorInformation(model, free, information)
   return information
 }

@@ -1,4 +1,3 @@
-import { type Expectation, likelihoodInLogs, personLikelihood, smallestSafe } from './expectation-step.ts'
 import { groupMoments } from './latent-distribution.ts'
 import type { MarginalModel } from './marginal-fit.ts'
 import { workingValues } from './parameter-design.ts'
@@ -52,23 +51,6 @@ export function scoredParameters({ design, latent }: MarginalModel, free: Float6
     ofItem.push(scores.length)
   }
   return { size: scores.length, ofItem: Int32Array.from(ofItem), ofGroup: Int32Array.from(ofGroup), scores, terms }
-}
-
-/** Each person's posterior times weight at each node, from the row probabilities of the last expectation step. Shape (persons × nodes). */
-export function weightedPosteriors({ blocks }: MarginalModel, expectation: Expectation): Float64Array {
-  const { nodes, latent, rowProbabilities } = expectation
-  const { persons, blocks: width, personRows, weights, groups } = blocks
-  const posteriors = new Float64Array(persons * nodes)
-  const posterior = new Float64Array(nodes)
-  for (let person = 0; person < persons; person++) {
-    const group = groups[person]! * nodes
-    const first = person * width
-    let sum = personLikelihood(first, width, group, personRows, rowProbabilities, latent, posterior, nodes)
-    if (sum < smallestSafe) sum = likelihoodInLogs(first, width, group, personRows, rowProbabilities, latent, posterior, nodes).likelihood
-    const scale = weights[person]! / sum
-    for (let q = 0; q < nodes; q++) posteriors[person * nodes + q] = posterior[q]! * scale
-  }
-  return posteriors
 }
 
 /** The category of an item in each row of its block; −1 for not seen, and for rows above the item. Shape (rows of the block). */

@@ -12,6 +12,9 @@ export interface Errors {
   weak: readonly number[]
 }
 
+/** An error beyond 10⁴ logits is no error but the lack of one. */
+const largestVariance = 1e8
+
 /** Covariance of the free parameters: the inverse of the information at the maximum. */
 export function standardErrors(model: MarginalModel, free: Float64Array, grid: Float64Array, method: StandardErrorMethod): Errors {
   const size = free.length
@@ -19,7 +22,8 @@ export function standardErrors(model: MarginalModel, free: Float64Array, grid: F
   const expectation = emptyExpectation(model.blocks, model.firstCell.at(-1)!, model.latent.groups, grid.length)
   expect(model, free, grid, expectation)
   const information = (method === 'cross-product' ? informationInSpread : observedInformation)(model, free, grid, expectation)
-  const { inverse, weak } = invertPositiveDefinite(information, size)
+  const { inverse, weak: singular } = invertPositiveDefinite(information, size)
+  const weak = Array.from({ length: size }, (_, index) => index).filter((index) => singular.includes(index) || !(inverse[index * (size + 1)]! < largestVariance))
   for (const index of weak) for (let other = 0; other < size; other++) inverse[index * size + other] = inverse[other * size + index] = NaN
   return { method, covariance: inverse, weak }
 }
