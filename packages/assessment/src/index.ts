@@ -154,3 +154,9 @@ export { loglinearSmoothing, type SmoothedScores } from './linking/loglinear-smo
 export { meanGeometricMean, meanMean, meanSigma } from './linking/moment-linking.ts'
 export { inverseTransformation, rescaleItem, type ScaleTransformation } from './linking/scale-transformation.ts'
 export type { ScoreCounts } from './linking/score-distribution.ts'
+
+export { type Design, identifiedPart, linearDifficulties, requireIdentifiedDesign } from './explanatory/design.ts'
+export { type FamilyDesign, familyDesign, generatedFamilies } from './explanatory/family-design.ts'
+export { type FeatureWeight, fitLinearConditional, type LinearConditionalFit } from './explanatory/fit-linear-conditional.ts'
+export { fitLinearMarginal, type LinearMarginalFit } from './explanatory/fit-linear-marginal.ts'
+export { fitWithResidual, type ResidualFit } from './explanatory/fit-with-residual.ts'

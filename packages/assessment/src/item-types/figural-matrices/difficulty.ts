@@ -11,11 +11,17 @@ export const figuralMatricesModel = ProvisionalModel.extend({
   bank: z.array(z.intersection(FiguralMatrixRadicals, z.object({ seeds: z.array(z.int().positive()).min(1) }))),
 }).parse(content)
 
-/** Provisional parameters from the radicals alone; guessing is one in eight. */
-export function figuralMatrixParameters({ rules }: FiguralMatrixRadicals): ItemParameters {
+/** What makes a matrix hard, as the difficulty model names it. */
+export function figuralMatrixFeatures({ rules }: FiguralMatrixRadicals): Record<string, number> {
   const features: Record<string, number> = { 'rules beyond one': rules.length - 1 }
   for (const { rule } of rules) features[rule] = (features[rule] ?? 0) + 1
   const onFigure = rules.filter(({ attribute }) => attribute !== 'hand' && attribute !== 'marks').length
   if (onFigure > 0 && onFigure < rules.length) features['two layers'] = 1
-  return { discrimination: figuralMatricesModel.discrimination, difficulty: linearDifficulty(figuralMatricesModel, features), guessing: 1 / optionCount, ceiling: 1 }
+  return features
+}
+
+/** Provisional parameters from the radicals alone; guessing is one in eight. */
+export function figuralMatrixParameters(radicals: FiguralMatrixRadicals): ItemParameters {
+  const difficulty = linearDifficulty(figuralMatricesModel, figuralMatrixFeatures(radicals))
+  return { discrimination: figuralMatricesModel.discrimination, difficulty, guessing: 1 / optionCount, ceiling: 1 }
 }

@@ -9,7 +9,7 @@ export const mechanicalInsightModel = ProvisionalModel.parse(content)
 export function mechanicalInsightParameters(radicals: MechanicalInsightRadicals): ItemParameters {
   return {
     discrimination: mechanicalInsightModel.discrimination,
-    difficulty: linearDifficulty(mechanicalInsightModel, featuresOf(radicals)),
+    difficulty: linearDifficulty(mechanicalInsightModel, mechanicalInsightFeatures(radicals)),
     guessing: 1 / optionCount(radicals),
     ceiling: 1,
   }
@@ -20,7 +20,8 @@ function optionCount({ ask }: MechanicalInsightRadicals): 3 | 4 {
   return ask === 'turn-or-stuck' || ask === 'tilt' || ask === 'compare' || ask === 'brighter' ? 3 : 4
 }
 
-function featuresOf(radicals: MechanicalInsightRadicals): Record<string, number> {
+/** What makes an item hard, as the difficulty model names it. */
+export function mechanicalInsightFeatures(radicals: MechanicalInsightRadicals): Record<string, number> {
   const { ask } = radicals
   switch (radicals.kind) {
     case 'gears':

@@ -29,14 +29,19 @@ const operators: Record<SeriesRule, Partial<Record<Operator, number>>> = {
   'interleaved-growing': { 'two series in turn': 1, 'relations beyond one': 2, 'growing step': 1 },
 }
 
-/** Provisional parameters from the radicals alone: the next number is typed, so nothing is gained by guessing. */
-export function numberSeriesParameters({ rule, direction, load, belowZero }: NumberSeriesRadicals): ItemParameters {
-  const difficulty = linearDifficulty(numberSeriesModel, {
+/** What makes a number series hard, as the difficulty model names it. */
+export function numberSeriesFeatures({ rule, direction, load, belowZero }: NumberSeriesRadicals): Record<string, number> {
+  return {
     ...operators[rule],
     downwards: direction === 'down' ? 1 : 0,
     'up and down': direction === 'mixed' ? 1 : 0,
     'heavier arithmetic': ['small', 'medium', 'large'].indexOf(load),
     'below zero': belowZero ? 1 : 0,
-  })
+  }
+}
+
+/** Provisional parameters from the radicals alone: the next number is typed, so nothing is gained by guessing. */
+export function numberSeriesParameters(radicals: NumberSeriesRadicals): ItemParameters {
+  const difficulty = linearDifficulty(numberSeriesModel, numberSeriesFeatures(radicals))
   return { discrimination: numberSeriesModel.discrimination, difficulty, guessing: 0, ceiling: 1 }
 }
