@@ -15,6 +15,7 @@ export async function builtFront(): Promise<Front> {
   const address = new URL('../build/server/index.js', import.meta.url)
   const build = (await import(address.href)) as ServerBuild
   const assets = sirv(fileURLToPath(new URL('../build/client', import.meta.url)), {
+    dev: true, // looks at each request what is there: a new build under a running server must not bring it down
     etag: true,
     brotli: true,
     setHeaders: (response, path) => {
