@@ -52,7 +52,7 @@ describe('gilde calibrate', () => {
   })
 
   it('takes groups, priors and conditional likelihood', () => {
-    const groups = temporaryFile('groups.txt', readReference<Lsat>('mirt-lsat6-2pl.json').patterns.map((_, row) => (row % 2 === 0 ? 'one' : 'two')).join('\n'))
+    const groups = temporaryFile('groups.txt', readReference<Lsat>('mirt-lsat6-2pl.json').patterns.map((_, row) => (Math.floor(row / 2) % 2 === 0 ? 'one' : 'two')).join('\n'))
     const two = runJson<Calibrated>('calibrate', '--model', 'rasch', '--responses', lsat6, ...weighted, '--groups', groups)
     expect(two.groups.map(({ group }) => group)).toEqual(['one', 'two'])
     expect(two.groups[0]!.mean).toBe(0)
