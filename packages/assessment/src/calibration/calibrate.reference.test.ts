@@ -56,10 +56,12 @@ describe('calibrate', () => {
     })
   })
 
-  it('warns that answers which say nothing about guessing do not', () => {
+  it('names the item whose guessing the answers say nothing about, and still finds the maximum', () => {
     const calibration = calibrate(tableOf('lsat7'), { model: ['2pl', '2pl', '3pl', '2pl', '2pl'], itemNames: ['1', '2', 'third', '4', '5'] })
-    const warning = calibration.warnings.find(({ code }) => code === 'not-identified' || code === 'weakly-identified')
-    expect(warning?.items).toContain(2)
-    expect(warning?.message).toContain('third')
+    expect(calibration.converged).toBe(true)
+    expect(calibration.logLikelihood).toBeCloseTo(-2658.805, 3)
+    expect(calibration.warnings).toMatchObject([{ code: 'not-identified', items: [2] }])
+    expect(calibration.warnings[0]!.message).toContain('third')
+    expect(calibration.items[2]!.slopeIntercept.errors[0]).toBeCloseTo(lsat.fits.lsat7_2pl!.items['Item.3']!.a[1]!, 1)
   })
 })

@@ -136,6 +136,18 @@ describe('calibrate', () => {
     expect(codes).toEqual(expect.arrayContaining(['negative-slope', 'few-answers', 'empty-person', 'not-converged']))
   })
 
+  it('says that answers by chance show no spread of ability', () => {
+    const noise = { persons: 500, items: 10, answers: Int8Array.from({ length: 5000 }, () => (random() < 0.4 ? 1 : 0)) }
+    expect(calibrate(noise, { model: 'rasch' }).warnings.map(({ code }) => code)).toContain('no-spread')
+  })
+  it('says of answers in a perfect order that slopes run away', () => {
+    const abilities = draws(400)
+    const ordered = { persons: 400, items: 8, answers: Int8Array.from({ length: 3200 }, (_, at) => (abilities[Math.floor(at / 8)]! > -1.5 + (at % 8) * 0.4 ? 1 : 0)) }
+    const calibration = calibrate(ordered, { model: '2pl', mostIterations: 100 })
+    expect(calibration.warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(['not-converged', 'extreme-parameter']))
+    expect(calibration.items.every(({ slopeIntercept }) => slopeIntercept.values.every(Number.isFinite))).toBe(true)
+  })
+
   const small: ResponseMatrix = { persons: 6, items: 3, answers: Int8Array.of(1, 0, 1, 0, 0, 1, 1, 1, 0, 0, 1, 0, 1, 0, 0, 0, 1, 1) }
   const apart = drawResponses(twoParameter, draws(200), random, (person, item) => person < 100 === item < 10)
   const refusals: [string, ResponseMatrix, CalibrationModel, RegExp][] = [

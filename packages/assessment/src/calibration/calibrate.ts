@@ -12,6 +12,7 @@ import { requireIdentifiedModel } from './identified-model.ts'
 import { latentDesign } from './latent-distribution.ts'
 import { freePriors } from './log-prior.ts'
 import { expect, fitMarginally, type MarginalFit, type MarginalModel } from './marginal-fit.ts'
+import { parameterBounds } from './parameter-bounds.ts'
 import { parameterDesign } from './parameter-design.ts'
 import { patternBlocks } from './pattern-blocks.ts'
 import { reportCalibration } from './report-calibration.ts'
@@ -19,7 +20,7 @@ import type { ResponseMatrix } from './response-matrix.ts'
 import { standardErrors } from './standard-errors.ts'
 
 const defaultTolerance = 1e-5
-const defaultMostIterations = 2000
+const defaultMostIterations = 1000
 
 /**
  * Item parameters and distributions of ability from answers, by marginal maximum likelihood; with priors, the posterior mode.
@@ -48,7 +49,7 @@ export function calibrate(data: ResponseMatrix, options: CalibrationOptions): Ca
   const first = requireIdentifiedModel(responses, design, options.latent, nameOf)
   const latent = latentDesign(responses.groupCount, first, design.start.length)
   const priors = freePriors(design, options.priors)
-  const model: MarginalModel = { blocks: patternBlocks(responses), firstCell: responses.firstCell, design, latent, priors }
+  const model: MarginalModel = { blocks: patternBlocks(responses), firstCell: responses.firstCell, design, latent, priors, bounds: parameterBounds(design, latent) }
 
   const fit = fitOnSuitableGrid(model, options)
   const method = options.standardErrors ?? 'observed-information'
@@ -74,10 +75,10 @@ function fitOnSuitableGrid(model: MarginalModel, options: CalibrationOptions): G
   let iterations = 0
   for (let attempt = 1; ; attempt++) {
     const grid = options.quadrature ? evenGrid(options.quadrature.from, options.quadrature.to, options.quadrature.nodes) : abilityGrid(design, latent, free, rowsPerCycle(model))
-    const fit = fitMarginally(model, free, grid, settings)
+    const fit = fitMarginally(model, free, grid, { ...settings, mostIterations: settings.mostIterations - iterations })
     free = fit.free
     iterations += fit.iterations
-    const isSuitable = options.quadrature !== undefined || attempt === mostGrids || suits(grid, model, free)
+    const isSuitable = options.quadrature !== undefined || attempt === mostGrids || iterations === settings.mostIterations || suits(grid, model, free)
     if (isSuitable) return { ...fit, iterations, ...(options.quadrature ? {} : exactLikelihood(model, fit)), grid }
   }
 }

@@ -9,7 +9,7 @@ export interface CalibrationWarning {
     | 'extreme-parameter'
     | 'negative-slope'
     | 'no-standard-errors'
-    | 'latent-range'
+    | 'no-spread'
     | 'empty-person'
   message: string
   items: readonly number[]

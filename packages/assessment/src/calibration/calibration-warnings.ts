@@ -1,5 +1,6 @@
 import type { CalibratedItem } from './calibration.ts'
 import type { CalibrationWarning } from './calibration-warning.ts'
+import { groupMoments, smallestDeviation } from './latent-distribution.ts'
 import type { FinishedCalibration } from './report-calibration.ts'
 
 /** Fewer answers than this to an item, or to one of its categories, leave its errors a guess. */
@@ -21,9 +22,14 @@ export function calibrationWarnings({ responses, model, fit, errors, nameOf }: F
 
   if (!fit.converged) warnings.push({ code: 'not-converged', items: [], message: `parameters still moved after ${fit.iterations} cycles: do not use them` })
   if (errors.method === 'none') warnings.push({ code: 'no-standard-errors', items: [], message: 'no errors were asked for, so nothing says how sure these parameters are' })
-  const weak = where((_, index) => model.design.items[index]!.terms.some((term) => errors.weak.includes(term.free)))
+  const { latent } = model
+  for (let group = 0; group < latent.groups; group++) {
+    if (groupMoments(latent, fit.free, group).deviation <= 1.01 * smallestDeviation) warnings.push({ code: 'no-spread', items: [], message: `the answers of group ${group + 1} hang together no more than chance: they show no spread of ability` })
+  }
+  const isUnknown = (free: number) => errors.weak.includes(free) || fit.free[free]! <= model.bounds.lower[free]! || fit.free[free]! >= model.bounds.upper[free]!
+  const weak = where((_, index) => model.design.items[index]!.terms.some((term) => isUnknown(term.free)))
   const open = where((item, index) => !weak.includes(index) && item.slopeIntercept.errors.some((error, place) => error > openParameter || (isAsymptote(item.slopeIntercept.names[place]!) && error > openLogit)))
-  add('not-identified', weak, (names) => `the answers say nothing about a parameter of ${names}: simplify the model or give a prior`)
+  add('not-identified', weak, (names) => `the answers say nothing about a parameter of ${names}, or let it run to its bound: simplify the model or give a prior`)
   add('weakly-identified', open, (names) => `the answers say next to nothing about a parameter of ${names}: simplify the model or give a prior`)
   add('categories-renumbered', where((item) => item.categories.some((code, category) => code !== category)), (names) => `some answer codes of ${names} do not occur; the ones that do were numbered from 0`)
   const cellsOf = (index: number) => responses.cellTotals.subarray(responses.firstCell[index], responses.firstCell[index + 1])

@@ -34,7 +34,7 @@ export interface CalibrationOptions {
   acceleration?: 'anderson' | 'none'
   /** Largest change of a working parameter (slope, intercept, logit) in one cycle that counts as converged; 1e-5. */
   tolerance?: number
-  /** 2,000 by default. */
+  /** 1,000 by default. */
   mostIterations?: number
   /** Names for messages, shape (items); numbers from 1 otherwise. */
   itemNames?: readonly string[]

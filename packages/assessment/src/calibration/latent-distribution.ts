@@ -23,6 +23,10 @@ export function latentDesign(groups: number, first: FirstGroup, itemParameters: 
   return { groups, mean, logDeviation, free: free - itemParameters }
 }
 
+/** A deviation this small, in logits, is none: the answers do not hang together. One this large has run away. */
+export const smallestDeviation = 0.1
+export const largestDeviation = 50
+
 export function groupMoments({ mean, logDeviation }: LatentDesign, free: Float64Array, group: number): { mean: number; deviation: number } {
   return { mean: mean[group]! < 0 ? 0 : free[mean[group]!]!, deviation: logDeviation[group]! < 0 ? 1 : Math.exp(free[logDeviation[group]!]!) }
 }

@@ -5,6 +5,7 @@ import { fillLatent, type LatentDesign, maximiseLatent } from './latent-distribu
 import type { LogDensity } from './log-prior.ts'
 import { maximisationStep } from './maximisation-step.ts'
 import { type ParameterDesign, workingValues } from './parameter-design.ts'
+import { keepWithin, type ParameterBounds } from './parameter-bounds.ts'
 import type { PatternBlocks } from './pattern-blocks.ts'
 
 /** Everything that stays the same from cycle to cycle. */
@@ -14,6 +15,7 @@ export interface MarginalModel {
   design: ParameterDesign
   latent: LatentDesign
   priors: readonly (((value: number) => LogDensity) | undefined)[]
+  bounds: ParameterBounds
 }
 
 export interface FitOptions {
@@ -49,7 +51,7 @@ const rounding = 1e-11
  * @see Bock & Aitkin (1981), doi:10.1007/BF02293801
  */
 export function fitMarginally(model: MarginalModel, start: Float64Array, grid: Float64Array, options: FitOptions): MarginalFit {
-  const { blocks, design, latent, firstCell, priors } = model
+  const { blocks, design, latent, firstCell, priors, bounds } = model
   const expectation = emptyExpectation(blocks, firstCell.at(-1)!, latent.groups, grid.length)
   const acceleration = andersonAcceleration(memory)
   const worth = new Float64Array(start.length)
@@ -71,14 +73,16 @@ export function fitMarginally(model: MarginalModel, start: Float64Array, grid: F
     }
     trace.push(logPosterior)
     best = logPosterior
-    image = maximisationStep(design, free, { grid, firstCell, counts: expectation.counts }, priors, worth)
+    image = maximisationStep(design, free, { grid, firstCell, counts: expectation.counts }, { priors, bounds }, worth)
     maximiseLatent(latent, grid, expectation.groupCounts, image, worth)
     expandParameters(design, latent, options.expansion, grid, expectation.groupCounts, image)
+    keepWithin(bounds, image)
     const moved = free.reduce((most, value, index) => Math.max(most, Math.abs(image[index]! - value)), 0)
     if (moved <= options.tolerance || iterations === options.mostIterations) {
       return { free, logLikelihood, logPosterior, converged: moved <= options.tolerance, iterations, trace, expectation }
     }
     free = options.acceleration === 'anderson' ? acceleration.next(free, image, worth) : image
+    if (free !== image) keepWithin(bounds, free)
   }
   throw new RangeError(`at least one iteration is needed: got ${options.mostIterations}`)
 }

@@ -1,5 +1,6 @@
 import { solvePositiveDefinite } from './cholesky.ts'
 import type { LogDensity } from './log-prior.ts'
+import type { ParameterBounds } from './parameter-bounds.ts'
 import { type DesignComponent, type ParameterDesign, workingValues } from './parameter-design.ts'
 
 /** Expected answers at each ability, as an expectation step leaves them. */
@@ -10,7 +11,11 @@ export interface ExpectedAnswers {
   counts: Float64Array
 }
 
-type Prior = ((value: number) => LogDensity) | undefined
+/** What holds parameters back: densities, by free parameter, and bounds. */
+export interface Restraints {
+  priors: readonly (((value: number) => LogDensity) | undefined)[]
+  bounds: ParameterBounds
+}
 
 interface Evaluation {
   value: number
@@ -36,17 +41,19 @@ const longestStep = 2
  * @returns φ of the next cycle
  * @see Bock & Aitkin (1981), doi:10.1007/BF02293801
  */
-export function maximisationStep(design: ParameterDesign, free: Float64Array, expected: ExpectedAnswers, priors: readonly Prior[], diagonal: Float64Array): Float64Array {
+export function maximisationStep(design: ParameterDesign, free: Float64Array, expected: ExpectedAnswers, restraints: Restraints, diagonal: Float64Array): Float64Array {
   const next = Float64Array.from(free)
-  for (const component of design.components) maximiseComponent(design, component, next, expected, priors, diagonal)
+  for (const component of design.components) maximiseComponent(design, component, next, expected, restraints, diagonal)
   return next
 }
 
-function maximiseComponent(design: ParameterDesign, component: DesignComponent, free: Float64Array, expected: ExpectedAnswers, priors: readonly Prior[], diagonal: Float64Array): void {
+function maximiseComponent(design: ParameterDesign, component: DesignComponent, free: Float64Array, expected: ExpectedAnswers, restraints: Restraints, diagonal: Float64Array): void {
+  const { bounds } = restraints
   const size = component.free.length
-  let here = evaluate(design, component, free, expected, priors)
+  let here = evaluate(design, component, free, expected, restraints)
   for (let step = 0; step < mostSteps; step++) {
     component.free.forEach((index, local) => (diagonal[index] = here.information[local * size + local]!))
+    holdAtBounds(here, component, free, bounds)
     const direction = solvePositiveDefinite(here.information, here.gradient)
     let length = Math.min(1, longestStep / direction.reduce((most, part) => Math.max(most, Math.abs(part)), 0))
     const from = Array.from(component.free, (index) => free[index]!)
@@ -55,12 +62,11 @@ function maximiseComponent(design: ParameterDesign, component: DesignComponent, 
     for (let halving = 0; halving < mostHalvings; halving++, length /= 2) {
       moved = 0
       component.free.forEach((index, local) => {
-        const change = length * direction[local]!
-        free[index] = from[local]! + change
-        moved = Math.max(moved, Math.abs(change))
+        free[index] = Math.min(bounds.upper[index]!, Math.max(bounds.lower[index]!, from[local]! + length * direction[local]!))
+        moved = Math.max(moved, Math.abs(free[index]! - from[local]!))
       })
       if (isAllowed(design, component, free)) {
-        there = evaluate(design, component, free, expected, priors)
+        there = evaluate(design, component, free, expected, restraints)
         if (there.value >= here.value) break
         there = undefined
       }
@@ -74,11 +80,22 @@ function maximiseComponent(design: ParameterDesign, component: DesignComponent, 
   }
 }
 
+/** A parameter at its bound that would go beyond counts as known in this step, so that the others move freely. */
+function holdAtBounds({ gradient, information }: Evaluation, { free: indices }: DesignComponent, free: Float64Array, { lower, upper }: ParameterBounds): void {
+  const size = indices.length
+  indices.forEach((index, local) => {
+    const isHeld = (free[index]! <= lower[index]! && gradient[local]! < 0) || (free[index]! >= upper[index]! && gradient[local]! > 0)
+    if (!isHeld) return
+    gradient[local] = 0
+    for (let other = 0; other < size; other++) information[local * size + other] = information[other * size + local] = other === local ? 1 : 0
+  })
+}
+
 function isAllowed(design: ParameterDesign, component: DesignComponent, free: Float64Array): boolean {
   return component.items.every((item) => design.items[item]!.curve.isAllowed(workingValues(design.items[item]!, free)))
 }
 
-function evaluate(design: ParameterDesign, component: DesignComponent, free: Float64Array, { grid, firstCell, counts }: ExpectedAnswers, priors: readonly Prior[]): Evaluation {
+function evaluate(design: ParameterDesign, component: DesignComponent, free: Float64Array, { grid, firstCell, counts }: ExpectedAnswers, restraints: Restraints): Evaluation {
   const size = component.free.length
   const local = new Map(Array.from(component.free, (index, at) => [index, at]))
   const gradient = new Float64Array(size)
@@ -124,7 +141,7 @@ function evaluate(design: ParameterDesign, component: DesignComponent, free: Flo
     }
   }
   component.free.forEach((index, at) => {
-    const density = priors[index]?.(free[index]!)
+    const density = restraints.priors[index]?.(free[index]!)
     if (!density) return
     value += density.value
     gradient[at] = gradient[at]! + density.slope

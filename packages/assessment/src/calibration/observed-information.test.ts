@@ -9,6 +9,7 @@ import { latentDesign } from './latent-distribution.ts'
 import { freePriors } from './log-prior.ts'
 import { expect as expectationAt, type MarginalModel } from './marginal-fit.ts'
 import { observedInformation } from './observed-information.ts'
+import { parameterBounds } from './parameter-bounds.ts'
 import { parameterDesign } from './parameter-design.ts'
 import { patternBlocks } from './pattern-blocks.ts'
 
@@ -29,7 +30,7 @@ describe('observedInformation', () => {
     const design = parameterDesign(responses, (item) => models[item]!, [], String)
     const latent = latentDesign(2, 'standard', design.start.length)
     const priors = freePriors(design, { slope: { kind: 'lognormal', mean: 0, deviation: 0.5 }, intercept: { kind: 'normal', mean: 0, deviation: 2 }, guessing: { kind: 'beta', alpha: 5, beta: 17 }, ceiling: { kind: 'normal', mean: 3, deviation: 1 } })
-    const model: MarginalModel = { blocks: patternBlocks(responses), firstCell: responses.firstCell, design, latent, priors }
+    const model: MarginalModel = { blocks: patternBlocks(responses), firstCell: responses.firstCell, design, latent, priors, bounds: parameterBounds(design, latent) }
     const grid = evenGrid(-8, 8, 81)
     const expectation = emptyExpectation(model.blocks, responses.firstCell.at(-1)!, 2, grid.length)
     const size = design.start.length + latent.free

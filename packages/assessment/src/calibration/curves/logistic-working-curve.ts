@@ -58,7 +58,7 @@ export function logisticWorkingCurve(guessing: boolean, ceiling: boolean): Worki
         scores[size + ceilingAt] = guessing ? (D * notD * upper) / correct : notD
       }
     },
-    isAllowed: (parameters) => (guessing && ceiling ? parameters[2]! < parameters[3]! : true),
+    isAllowed: (parameters) => !(guessing && ceiling) || parameters[2]! < parameters[3]!,
     rescale(parameters, mean, deviation) {
       parameters[1] = parameters[1]! + parameters[0]! * mean
       parameters[0] = parameters[0]! * deviation
