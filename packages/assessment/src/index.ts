@@ -181,3 +181,8 @@ export { type FamilyDesign, familyDesign, generatedFamilies } from './explanator
 export { type FeatureWeight, fitLinearConditional, type LinearConditionalFit } from './explanatory/fit-linear-conditional.ts'
 export { fitLinearMarginal, type LinearMarginalFit } from './explanatory/fit-linear-marginal.ts'
 export { fitWithResidual, type ResidualFit } from './explanatory/fit-with-residual.ts'
+
+export { fitNorm, type Norm, type NormPerson, type NormSample, type NormStatus } from './norms/fit-norm.ts'
+export { type NormedScore, normedScore } from './norms/normed-score.ts'
+export { fitLognormal, type LognormalFit, type TimedItem, type TimeMatrix } from './response-time/fit-lognormal.ts'
+export { normativeThreshold, rapidGuessing, type ResponseEffort } from './response-time/rapid-guessing.ts'
