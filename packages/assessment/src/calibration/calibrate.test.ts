@@ -124,6 +124,13 @@ describe('calibrate', () => {
     expect(calibration.groups[0]!.deviation).toBeGreaterThan(0.8)
     expect(calibration.groups[0]!.deviation).toBeLessThan(1.2)
   })
+  it('runs the example of the README', () => {
+    const table: ResponseMatrix = { persons: 4, items: 3, answers: Int8Array.of(0, 0, 0, 1, 0, 0, 1, 1, 0, 1, 1, 1), weights: Float64Array.of(40, 90, 70, 50) }
+    const { items, logLikelihood, warnings } = calibrate(table, { model: 'rasch' })
+    expect(logLikelihood).toBeLessThan(0)
+    expect(items.map(({ parameters }) => parameters.kind)).toEqual(['logistic', 'logistic', 'logistic'])
+    expect(warnings.map(({ code }) => code)).not.toContain('not-converged')
+  })
   it('renumbers codes that leave gaps, and says so', () => {
     const gaps = calibrate({ ...matrix, answers: matrix.answers.map((answer, at) => (at % matrix.items === 2 ? 1 + 2 * answer : answer)) }, { model: '2pl' })
     expect(gaps.items[2]!.categories).toEqual([1, 3])
