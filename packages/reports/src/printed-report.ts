@@ -29,6 +29,7 @@ export function printedReport(report: ReportModel, locale: Locale) {
         title: say(line.title),
         about: say(line.about),
         text: text('band-text', { zone: say(line.zoneName), example: say(line.example) }),
+        note: line.note ? say(line.note) : '',
         low: line.low,
         position: line.position,
         high: line.high,

@@ -18,6 +18,7 @@ const TalentBand = z.object({
   zone: z.int().min(1).max(5).describe('Which fifth of the line `position` lies in; has a name, not a number, on the page'),
   zoneName: LocalText,
   example: LocalText.describe('What somebody at this place can do, from everyday life'),
+  note: LocalText.nullable().describe('Something to know before reading the band'),
   items: z.int(),
 })
 

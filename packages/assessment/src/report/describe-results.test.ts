@@ -42,4 +42,12 @@ describe('describeResults', () => {
     expect(new Set(talents.map(({ talent }) => talent)).size).toBe(12)
     expect(talents.every(({ kind }) => kind === 'not-measured')).toBe(true)
   })
+
+  it('remarks on a test that was answered faster than it can be read, and keeps its band', () => {
+    const vocabulary = (medianMilliseconds: number) => ({ kind: 'ability' as const, instrumentId: 'vocabulary', talent: 'vocabulary' as const, version: '1', items: 20, ability: 0.2, standardError: 0.5, medianMilliseconds })
+    const [hasty] = describeResults([vocabulary(900)]).talents
+    expect(hasty).toMatchObject({ kind: 'band', zone: 3, note: { nl: expect.stringMatching(/twee seconden/) as string } })
+    expect(describeResults([vocabulary(2500)]).talents[0]).toMatchObject({ kind: 'band', note: null })
+    expect(describeResults([{ ...vocabulary(900), instrumentId: 'colour-difference', talent: 'colour' }]).talents[0]).toMatchObject({ note: null })
+  })
 })

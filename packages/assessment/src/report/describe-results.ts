@@ -14,7 +14,7 @@ interface AboutTalent {
 }
 
 export type DescribedTalent =
-  | (AboutTalent & TalentBand & { kind: 'band'; ability: number; standardError: number; zoneName: LocalText; example: LocalText; items: number })
+  | (AboutTalent & TalentBand & { kind: 'band'; ability: number; standardError: number; zoneName: LocalText; example: LocalText; /** Something to know before reading the band. */ note: LocalText | null; items: number })
   | (AboutTalent & { kind: 'described'; sentences: LocalText[]; items: number })
   | (AboutTalent & { kind: 'not-measured'; sentence: LocalText })
 
@@ -58,13 +58,23 @@ function describeTalent(talent: TalentId, tests: readonly TestResult[]): Describ
     const band = talentBand(ability, standardError)
     const example = text.zones?.[band.zone - 1]
     if (!example) throw new RangeError(`content/report/talents.json has no examples for ${talent}`)
-    return { kind: 'band', ...about, ability, standardError, ...band, zoneName: talentTexts.zones[band.zone - 1]!, example, items: total(abilities) }
+    return { kind: 'band', ...about, ability, standardError, ...band, zoneName: talentTexts.zones[band.zone - 1]!, example, note: abilities.some(isHasty) ? talentTexts.hasty : null, items: total(abilities) }
   }
   const measures = tests.filter((test) => test.kind === 'measures')
   if (measures.length > 0) return { kind: 'described', ...about, sentences: measures.flatMap(describeMeasures), items: total(measures) }
   const reason = tests.find((test) => test.kind === 'not-measured')?.reason ?? 'not-started'
   return { kind: 'not-measured', ...about, sentence: talentTexts.notMeasured[reason] }
 }
+
+/** Half of the answers within two seconds: too fast to have read most items. Editorial; a reason to look, never a verdict. */
+const hastyMilliseconds = 2000
+
+function isHasty({ talent, medianMilliseconds }: Extract<TestResult, { kind: 'ability' }>): boolean {
+  return !quickTalents.has(talent) && medianMilliseconds < hastyMilliseconds
+}
+
+/** Talents whose items one sees at a glance. */
+const quickTalents: ReadonlySet<TalentId> = new Set<TalentId>(['colour', 'memory'])
 
 function total(tests: readonly { items: number }[]): number {
   return tests.reduce((sum, { items }) => sum + items, 0)

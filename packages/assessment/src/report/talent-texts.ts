@@ -12,6 +12,7 @@ const Texts = z.object({
   talents: z.record(z.string(), About.extend({ zones: Zones.optional() })),
   interests: z.record(z.enum(interestTypes), About),
   notMeasured: z.record(z.enum(['not-started', 'not-finished', 'not-now', 'cannot-do-this', 'too-few-ratings', 'hardly-any-answers']), LocalText),
+  hasty: LocalText,
   quality: z.record(z.enum(['same-answer-in-a-row', 'hardly-any-difference', 'answered-very-fast', 'few-ratings']), LocalText),
 })
 

@@ -2,6 +2,7 @@ import { posteriorEstimate } from '../estimation/posterior.ts'
 import { type InterestType, interestTypes, type TalentId } from '../instrument.ts'
 import { responseQuality, type ResponseQuality } from '../interests/response-quality.ts'
 import { scaleScore, type ScaleScore } from '../interests/scale-scores.ts'
+import { quantile } from '../quantile.ts'
 import type { Reason, SittingState, TestState } from './sitting-state.ts'
 
 interface Measured {
@@ -16,7 +17,7 @@ interface Measured {
 /** What one test says. */
 export type TestResult =
   /** θ and its posterior standard deviation, in logits, on the scale of a standard normal prior. */
-  | (Measured & { kind: 'ability'; ability: number; standardError: number })
+  | (Measured & { kind: 'ability'; ability: number; standardError: number; /** Median time per answer. */ medianMilliseconds: number })
   | (Measured & { kind: 'scales'; scores: Record<InterestType, ScaleScore>; quality: ResponseQuality })
   /** Each figure as the mean over the blocks that give it; `blocks` has them apart. */
   | (Measured & { kind: 'measures'; measures: Record<string, number>; blocks: BlockMeasures[] })
@@ -48,7 +49,8 @@ function resultOf(test: TestState): TestResult {
     case 'adaptive': {
       if (answers.filter(({ notKnown }) => notKnown).length >= hardlyTried * answers.length) return { kind: 'not-measured', ...about, reason: 'hardly-any-answers' }
       const { ability, standardError } = posteriorEstimate(plan.bank.prepared, posterior!)
-      return { kind: 'ability', ...measured, ability, standardError }
+      const medianMilliseconds = quantile(answers.map(({ elapsedMilliseconds }) => elapsedMilliseconds), 0.5)
+      return { kind: 'ability', ...measured, ability, standardError, medianMilliseconds }
     }
     case 'inventory': {
       const scales = scalesOf(test)

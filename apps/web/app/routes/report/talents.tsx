@@ -28,6 +28,7 @@ export function Talents({ talents }: { talents: ReportModel['talents'] }) {
                   labels={labels}
                   text={text('band-text', { zone: line.zoneName[locale], example: line.example[locale] })}
                 />
+                {line.note && <p><em>{line.note[locale]}</em></p>}
                 <p className="soft small">{line.about[locale]}</p>
               </div>
             ))}
