@@ -1,4 +1,4 @@
-import { derivedSeed, normalDraw, seededRandom } from '@gilde/numeric'
+import { derivedSeed, normalDraw, normalQuantile, seededRandom } from '@gilde/numeric'
 import type { AdaptiveBank } from './adaptive-bank.ts'
 import { admittedUnits } from './admitted-units.ts'
 import type { AdaptiveRules } from './next-item.ts'
@@ -20,7 +20,7 @@ export interface ExposureOptions {
   /** Virtual pupils per cycle, from N(0, 1). */
   pupils: number
   seed: number
-  /** Converged when no unit exceeds the maximum by more than this. Default: two standard errors of a share. */
+  /** Converged when no unit exceeds the maximum by more than this. Default: what one of all units may by chance, at 5 %. */
   tolerance?: number
   /** Default 30. */
   mostIterations?: number
@@ -37,20 +37,21 @@ export interface ExposureOptions {
  * @see Sympson & Hetter (1985), Proceedings of the 27th annual meeting of the Military Testing Association, 973–977
  */
 export function calibrateExposure(bank: AdaptiveBank, rules: AdaptiveRules, options: ExposureOptions): ExposureCalibration {
-  const { maximum, pupils, seed, tolerance = 2 * Math.sqrt((maximum * (1 - maximum)) / pupils), mostIterations = 30 } = options
+  const { maximum, pupils, seed, tolerance = normalQuantile(1 - 0.05 / bank.units.length) * Math.sqrt((maximum * (1 - maximum)) / pupils), mostIterations = 30 } = options
   if (!(maximum > 0 && maximum <= 1)) throw new RangeError(`a maximum exposure must be above 0 and at most 1: got ${maximum}`)
   const least = Math.min(rules.mostItems, bank.items.length) / bank.items.length
   if (maximum < least) throw new RangeError(`${rules.mostItems} of ${bank.items.length} items cannot all be seen by at most ${maximum} of pupils: the least is ${least}`)
   let admission = bank.units.map(() => 1)
+  let chosen: number[] | undefined
   for (let iterations = 1; ; iterations++) {
     const exposure = exposureUnder(bank, rules, admission, pupils, derivedSeed(seed, 'cycle', iterations))
     const largestExposure = Math.max(...exposure)
     const converged = largestExposure <= maximum + tolerance
     if (converged || iterations >= mostIterations) return { admission, exposure, largestExposure, converged, iterations }
-    admission = exposure.map((share, unit) => {
-      const chosen = share / admission[unit]!
-      return chosen > maximum ? maximum / chosen : 1
-    })
+    const now = exposure.map((share, unit) => share / admission[unit]!)
+    // half of what was found before: one cycle's chance is not followed all the way
+    chosen = chosen ? chosen.map((before, unit) => (before + now[unit]!) / 2) : now
+    admission = chosen.map((share) => (share > maximum ? maximum / share : 1))
   }
 }
 
