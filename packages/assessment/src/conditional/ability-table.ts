@@ -1,4 +1,4 @@
-import { evenGrid, findRoot, logSumExp } from '@gilde/numeric'
+import { evenGrid, findRoot, logistic, logSumExp } from '@gilde/numeric'
 import { type NormalPrior, requireNormalPrior, standardNormal } from '../estimation/normal-prior.ts'
 
 /** An ability in logits and its standard error. */
@@ -17,7 +17,7 @@ export interface AbilityRow {
 }
 
 /** Moments of the sum score at one ability. */
-export interface ScoreMoments {
+interface ScoreMoments {
   expected: number
   /** Variance of the score, which is the information, in logits⁻². */
   information: number
@@ -63,10 +63,19 @@ export function abilityTable(steps: readonly (readonly number[])[], prior: Norma
 const weightedEquation = ({ expected, information, skew }: ScoreMoments, score: number) => score - expected + skew / (2 * information)
 
 /** Mean, variance and third central moment of the sum score at an ability, added over the items. */
-export function scoreMoments(steps: readonly (readonly number[])[], ability: number): ScoreMoments {
+function scoreMoments(steps: readonly (readonly number[])[], ability: number): ScoreMoments {
   const total = { expected: 0, information: 0, skew: 0 }
   for (const own of steps) {
-    const probabilities = categoryProbabilities(own, ability)
+    if (own.length === 1) {
+      // right or wrong, most items of all: the same moments without a row of categories
+      const right = logistic(ability - own[0]!)
+      const variance = right * (1 - right)
+      total.expected += right
+      total.information += variance
+      total.skew += variance * (1 - 2 * right)
+      continue
+    }
+    const probabilities = stepProbabilities(own, ability)
     const mean = probabilities.reduce((sum, p, x) => sum + x * p, 0)
     total.expected += mean
     probabilities.forEach((p, x) => {
@@ -78,21 +87,24 @@ export function scoreMoments(steps: readonly (readonly number[])[], ability: num
 }
 
 /** P(x | θ) of one item with these steps; shape (steps + 1). The largest exponent is taken out, so that nothing overflows. */
-export function categoryProbabilities(steps: readonly number[], ability: number): number[] {
-  if (steps.length === 1) {
-    const e = Math.exp(-Math.abs(ability - steps[0]!))
-    return ability > steps[0]! ? [e / (1 + e), 1 / (1 + e)] : [1 / (1 + e), e / (1 + e)]
-  }
+function stepProbabilities(steps: readonly number[], ability: number): number[] {
   const exponents = [0]
   for (const step of steps) exponents.push(exponents.at(-1)! + ability - step)
   const total = logSumExp(exponents)
   return exponents.map((exponent) => Math.exp(exponent - total))
 }
 
+/** ln P(0 | θ): minus the logarithm of the sum of all categories' exponents. */
+function logLowest(steps: readonly number[], ability: number): number {
+  if (steps.length > 1) return Math.log(stepProbabilities(steps, ability)[0]!)
+  const logit = ability - steps[0]!
+  return -Math.max(0, logit) - Math.log1p(Math.exp(-Math.abs(logit)))
+}
+
 function expectedByScore(steps: readonly (readonly number[])[], highest: number, { mean, deviation }: NormalPrior): TabledAbility[] {
   const reach = 7 * deviation
   const grid = evenGrid(mean - reach, mean + reach, 1 + 2 * Math.ceil(reach / Math.min(0.05, deviation / 10)))
-  const base = grid.map((ability) => -0.5 * ((ability - mean) / deviation) ** 2 + steps.reduce((sum, own) => sum + Math.log(categoryProbabilities(own, ability)[0]!), 0))
+  const base = grid.map((ability) => -0.5 * ((ability - mean) / deviation) ** 2 + steps.reduce((sum, own) => sum + logLowest(own, ability), 0))
   return Array.from({ length: highest + 1 }, (_, score) => {
     let top = -Infinity
     for (let node = 0; node < grid.length; node++) top = Math.max(top, base[node]! + score * grid[node]!)

@@ -1,5 +1,8 @@
+import { seededRandom } from '@gilde/numeric'
 import { describe, expect, it } from 'vitest'
 import { rejectionRates } from '../../bench/fairness-simulation.ts'
+import { simulatedAbilities, simulatedAnswers } from '../../bench/simulated-answers.ts'
+import { calibrate } from '../calibration/calibrate.ts'
 import type { ResponseMatrix } from '../calibration/response-matrix.ts'
 import { breslowDay } from './breslow-day.ts'
 import { dispersionOfDifferences } from './dispersion-of-differences.ts'
@@ -129,6 +132,18 @@ describe('likelihoodRatioDifference', () => {
     const { statistic, degreesOfFreedom } = likelihoodRatioDifference(answersOf(rows), 0, comparison, conditionalRasch)
     expect(degreesOfFreedom).toBe(1)
     expect(statistic).toBeCloseTo(2 * (entropy(30, 12) + entropy(14, 25) - entropy(44, 37)), 8)
+  })
+  it('works with any calibration: marginal 2PL with two parameters per item, for groups of different ability', () => {
+    const random = seededRandom(12)
+    const items = [-1.2, -0.6, 0, 0.3, 0.8, 1.3].map((difficulty, i) => ({ slope: 0.9 + 0.2 * i, difficulty }))
+    const harder = items.map((own, i) => (i === 3 ? { ...own, difficulty: own.difficulty + 0.9 } : own))
+    const answers = [...simulatedAnswers(items, simulatedAbilities(600, random), random).answers, ...simulatedAnswers(harder, simulatedAbilities(600, random, -0.4), random).answers]
+    const data = { persons: 1200, items: 6, answers: Int8Array.from(answers), groups: Int32Array.from({ length: 1200 }, (_, person) => (person < 600 ? 0 : 1)) }
+    const marginal = (own: ResponseMatrix) => calibrate(own, { model: '2pl', standardErrors: 'none' })
+    const changed = likelihoodRatioDifference(data, 3, comparison, marginal)
+    expect(changed.degreesOfFreedom).toBe(2)
+    expect(changed.probability).toBeLessThan(0.001)
+    expect(likelihoodRatioDifference(data, 1, { ...comparison, anchor: [true, true, true, false, true, true] }, marginal).probability).toBeGreaterThan(0.01)
   })
   it('splits an item in two that one group saw', () => {
     const split = withItemsPerGroup(answersOf([[0, 1, 0], [7, 1, 1], [1, 0, 1]]), [true, false], comparison)
