@@ -42,12 +42,18 @@ export function jointScoreProducts(model: MarginalModel, parameters: ScoredParam
       }
     }
   }
-  /** Fills `joint` with the expected answers of those whom `takes` takes, for items from `fromBlock` on. */
+  const taken = new Int32Array(persons)
+  /** Fills `joint` with the expected answers of those whom `takes` takes, for items from block `fromBlock` on. */
   const countJointly = (fromBlock: number, takes: (person: number) => boolean) => {
+    let count = 0
+    for (let person = 0; person < persons; person++) if (takes(person)) taken[count++] = person
     rowCounts.fill(0, firstRow[fromBlock]! * nodes)
-    for (let person = 0; person < persons; person++) {
-      if (!takes(person)) continue
-      for (let block = fromBlock; block < width; block++) addRow(rowCounts, personRows[person * width + block]! * nodes, posteriors, person * nodes, from[person]!, to[person]!)
+    // block by block, so that one block's table stays in the cache
+    for (let block = fromBlock; block < width; block++) {
+      for (let at = 0; at < count; at++) {
+        const person = taken[at]!
+        addRow(rowCounts, personRows[person * width + block]! * nodes, posteriors, person * nodes, from[person]!, to[person]!)
+      }
     }
     addUpTrees(blocks, nodes, rowCounts, joint, firstRow[fromBlock])
   }
