@@ -40,7 +40,7 @@ Example: gilde score --bank bank.csv --responses responses.txt --estimator WLE`,
     return {
       json: { ...choice, persons },
       text: writeTable(['person', 'answered', 'score', 'ability', 'standard_error', 'converged'], persons.map((person) => Object.values(person))),
-      warnings: unfinished > 0 ? [`${unfinished} of ${persons.length} persons have no maximum inside the range; see the column converged.`] : [],
+      warnings: unfinished > 0 ? [`${unfinished} of ${persons.length} persons have an estimate that the range cuts off, or none; see the column converged.`] : [],
     }
   },
 }
