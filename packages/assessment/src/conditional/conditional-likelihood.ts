@@ -34,8 +34,11 @@ export function conditionalLikelihood(statistics: SufficientStatistics, easiness
   const information = new Float64Array(size * size)
   let logLikelihood = 0
   const logSums: number[] = []
+  // the origin of the scale is free: with items of middling difficulty the scores that occur are never too improbable
+  const highest = statistics.categoryCounts.reduce((sum, counts) => sum + counts.length - 1, 0)
+  const origin = statistics.categoryCounts.reduce((sum, counts, item) => sum + (counts.length > 1 ? easiness[offsets[item + 1]! - 1]! : 0), 0) / highest
   const polynomials = statistics.categoryCounts.map((counts, item): Polynomial => {
-    const polynomial = Float64Array.from(counts, (_, x) => (x === 0 ? 1 : Math.exp(easiness[offsets[item]! + x - 1]!)))
+    const polynomial = Float64Array.from(counts, (_, x) => (x === 0 ? 1 : Math.exp(easiness[offsets[item]! + x - 1]! - x * origin)))
     const sum = polynomial.reduce((total, value) => total + value, 0)
     logSums.push(Math.log(sum))
     for (let x = 1; x < counts.length; x++) {
@@ -55,7 +58,7 @@ export function conditionalLikelihood(statistics: SufficientStatistics, easiness
       if (count === 0) continue
       if (!(whole[score]! > 1e-290)) throw new RangeError(`a sum score of ${score} is too improbable for floating point: leave out extreme scores or items`)
       weights[score] = count / whole[score]!
-      logLikelihood -= count * (Math.log(whole[score]!) + logSum)
+      logLikelihood -= count * (Math.log(whole[score]!) + logSum + score * origin)
     }
     addBooklet({ offsets: items.map((item) => offsets[item]!), own, without, weights, whole }, size, gradient, information)
   }
@@ -73,20 +76,18 @@ interface BookletTerms {
 }
 
 function addBooklet({ offsets, own, without, weights, whole }: BookletTerms, size: number, gradient: Float64Array, information: Float64Array): void {
-  const scores = whole.length
-  // shares: √n_r P(ix | r), one row per parameter, so that the products of expectations are dot products
+  const scores = Array.from(weights.keys()).filter((score) => weights[score]! > 0)
+  // shares: √n_r P(ix | r) for the scores that occur, one row per parameter, so that the products of expectations are dot products
   const rows: { parameter: number; share: Float64Array }[] = []
   own.forEach((polynomial, i) => {
     for (let x = 1; x < polynomial.length; x++) {
       const parameter = offsets[i]! + x - 1
-      const share = new Float64Array(scores)
       let expected = 0
-      for (let score = x; score < x + without[i]!.length; score++) {
-        if (weights[score] === 0) continue
-        const numerator = polynomial[x]! * without[i]![score - x]!
+      const share = Float64Array.from(scores, (score) => {
+        const numerator = polynomial[x]! * (without[i]![score - x] ?? 0)
         expected += weights[score]! * numerator
-        share[score] = numerator * Math.sqrt(weights[score]! / whole[score]!)
-      }
+        return (numerator / whole[score]!) * Math.sqrt(weights[score]! * whole[score]!)
+      })
       gradient[parameter] = gradient[parameter]! - expected
       information[parameter * size + parameter] = information[parameter * size + parameter]! + expected
       rows.push({ parameter, share })
@@ -97,25 +98,26 @@ function addBooklet({ offsets, own, without, weights, whole }: BookletTerms, siz
     for (let second = first; second < rows.length; second++) {
       const b = rows[second]!
       let sum = 0
-      for (let score = 1; score < scores; score++) sum += a.share[score]! * b.share[score]!
+      for (let score = 0; score < scores.length; score++) sum += a.share[score]! * b.share[score]!
       information[a.parameter * size + b.parameter] = information[a.parameter * size + b.parameter]! - sum
     }
   })
 }
 
-/** Adds Σ_r n_r P(ix, jy | r) for each pair of items i < j, with γ⁽ⁱʲ⁾ from the items before j, without i, and those after j. */
+/**
+ * Adds Σ_r n_r P(ix, jy | r) for each pair of items i < j. With B_ij the product of the items before j without i and A_j[m] =
+ * Σ_t after_j[t] n_{t+m} / γ_{t+m}, that is ε_ix ε_jy Σ_s B_ij[s] A_j[s + x + y]: no product of long polynomials per pair.
+ */
 function addJointProbabilities(own: Polynomial[], offsets: number[], weights: Float64Array, size: number, information: Float64Array): void {
-  const after: Polynomial[] = [Float64Array.of(1)]
-  for (let i = own.length - 1; i > 0; i--) after.push(multiply(after.at(-1)!, own[i]!))
+  const ahead = weightsAhead(own, weights)
   let beforeFirst: Polynomial = Float64Array.of(1)
   for (let i = 0; i < own.length; i++) {
     let before = beforeFirst
     for (let j = i + 1; j < own.length; j++) {
-      const others = multiply(before, after[own.length - 1 - j]!)
       for (let x = 1; x < own[i]!.length; x++) {
         for (let y = 1; y < own[j]!.length; y++) {
           let sum = 0
-          for (let score = 0; score < others.length; score++) sum += others[score]! * weights[score + x + y]!
+          for (let score = 0; score < before.length; score++) sum += before[score]! * ahead[j]![score + x + y]!
           const cell = (offsets[i]! + x - 1) * size + offsets[j]! + y - 1
           information[cell] = information[cell]! + own[i]![x]! * own[j]![y]! * sum
         }
@@ -124,4 +126,14 @@ function addJointProbabilities(own: Polynomial[], offsets: number[], weights: Fl
     }
     beforeFirst = multiply(beforeFirst, own[i]!)
   }
+}
+
+/** A_j for every item j, from the last to the first: A of the last is n / γ itself, and each item adds its own categories. */
+function weightsAhead(own: Polynomial[], weights: Float64Array): Float64Array[] {
+  const ahead = [weights]
+  for (let j = own.length - 1; j > 0; j--) {
+    const next = ahead[0]!
+    ahead.unshift(next.map((_, m) => own[j]!.reduce((sum, value, x) => sum + value * (next[m + x] ?? 0), 0)))
+  }
+  return ahead
 }

@@ -102,6 +102,14 @@ describe('fitConditional', () => {
       for (let j = 0; j < 5; j++) expect(-(up.gradient[j]! - down.gradient[j]!) / (2 * h)).toBeCloseTo(information[i * 5 + j]!, 7)
     }
   })
+  it('holds for long tests, whose scores are too many for plain sums', () => {
+    const random = seededRandom(14)
+    const items = evenItems(250)
+    const { steps, standardErrors, converged } = fitConditional(simulatedAnswers(items, simulatedAbilities(250, random, 1), random))
+    expect(converged).toBe(true)
+    const squares = steps.map(([step], item) => ((step! - items[item]!.difficulty) / standardErrors[item]![0]!) ** 2)
+    expect(Math.abs(squares.reduce((sum, value) => sum + value, 0) / 250 - 1)).toBeLessThan(0.3)
+  })
   it('refuses by name', () => {
     expect(() => fitConditional(matrix([]))).toThrow('empty')
     expect(() => fitConditional(matrix([[1, 0, 1]]))).toThrow('more than one person')
