@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '@gilde/numeric'
 import { readReference } from '../../reference/read-reference.ts'
+import { categoryProbabilities } from '../models/category-probabilities.ts'
+import { modelInformation } from '../models/model-information.ts'
 import type { ResponseModel } from '../models/response-model.ts'
 import { drawCategory } from './draw-category.ts'
 import { estimateAbility, type EstimatorName } from './estimate-ability.ts'
@@ -35,6 +37,13 @@ describe.each(Object.entries(models))('scalableItem, %s', (_name, model) => {
       }),
       { numRuns: 50 },
     )
+  })
+
+  it('is the model that calibration fits', () => {
+    for (const ability of [-6, -1.3, 0, 0.7, 5]) {
+      for (const [category, probability] of categoryProbabilities(ability, model).entries()) expect(at(ability)[category]! / probability).toBeCloseTo(1, 9)
+      expect(item.curve(ability).information / modelInformation(ability, model)).toBeCloseTo(1, 9)
+    }
   })
 
   it('stays finite forty logits away', () => {

@@ -1,3 +1,4 @@
+import { ratingScaleSteps } from '../models/rating-scale.ts'
 import type { ResponseModel } from '../models/response-model.ts'
 import { logisticItem, type ScalableItem } from './answer-curve.ts'
 import { gradedItem } from './graded-item.ts'
@@ -13,8 +14,10 @@ export function scalableItem(model: ResponseModel): ScalableItem {
       return gradedItem(model.discrimination, model.thresholds)
     case 'partial-credit':
       return partialCreditItem(model.discrimination, model.steps)
-    case 'rating-scale':
-      return partialCreditItem(model.discrimination, model.thresholds.map((threshold) => model.location + threshold))
+    case 'rating-scale': {
+      const { discrimination, steps } = ratingScaleSteps(model)
+      return partialCreditItem(discrimination, steps)
+    }
     case 'nominal':
       return nominalItem(model.slopes, model.intercepts)
   }
