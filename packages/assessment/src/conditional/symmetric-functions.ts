@@ -3,7 +3,7 @@
  * γ(z) = Π_i Σ_x ε_ix zˣ, whose coefficient γ_r adds up Π ε over all answer patterns with sum score r. Only sums of positive
  * terms occur (the summation algorithm; derivatives by products that leave an item out, never by division), so nothing cancels.
  *
- * @see Fischer (1974), Einführung in die Theorie psychologischer Tests; Liou (1994), doi:10.1177/014662169401800103
+ * @see Fischer (1974), Einführung in die Theorie psychologischer Tests; Verhelst, Glas & van der Sluis (1984), Computational Statistics Quarterly 1
  */
 export type Polynomial = Float64Array
 

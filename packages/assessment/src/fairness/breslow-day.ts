@@ -10,7 +10,7 @@ import type { Stratum } from './two-groups.ts'
  * Σ (A_j − e_j)² / v_j, e_j the number of right answers of the reference group that the common odds ratio expects given the
  * margins, v_j = 1 / (1/e + 1/(n_R − e) + 1/(m_1 − e) + 1/(n_F − m_1 + e)). Over strata with four positive margins, less one.
  *
- * @see Breslow & Day (1980), Statistical methods in cancer research I, 4.4; Penfield (2003), doi:10.1111/j.1745-3984.2003.tb01105.x
+ * @see Breslow & Day (1980), Statistical methods in cancer research I, 4.4
  */
 export function breslowDay(tables: readonly Stratum[]): { statistic: number; degreesOfFreedom: number; probability: number } {
   const { oddsRatio } = mantelHaenszel(tables)

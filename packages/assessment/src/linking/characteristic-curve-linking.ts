@@ -27,7 +27,7 @@ export interface CurveLinking extends ScaleTransformation {
  * on the source scale with the target's parameters moved back.
  *
  * @throws {RangeError} as `requireCommonItems`
- * @see Haebara (1980), doi:10.4992/psycholres1954.22.144; Kim & Kolen (2007), doi:10.1080/08957340701301272 (symmetric criterion)
+ * @see Haebara (1980), doi:10.4992/psycholres1954.22.144; Kim & Kolen (2007), doi:10.3102/1076998607302632 (symmetric criterion)
  */
 export function haebara(source: readonly ResponseModel[], target: readonly ResponseModel[], options: CurveLinkingOptions = {}): CurveLinking {
   // two categories differ by the same amount: one of them says all

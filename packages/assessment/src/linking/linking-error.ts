@@ -23,7 +23,7 @@ export interface LinkingError {
  *
  * @param link any method: `meanSigma`, `(s, t) => stockingLord(s, t)` …
  * @throws {RangeError} when a covariance does not fit its items
- * @see Ogasawara (2000, 2001), doi:10.1177/01466210122032226
+ * @see Ogasawara (2000), Economic Review Otaru 51; Kolen & Brennan (2014), Test equating, 7.4
  */
 export function linkingError(
   source: CalibratedScale,

@@ -25,7 +25,7 @@ export interface ItemDrift {
  * An item has drifted when |change| >= `leastChange` logits and |z| >= 2.58: both worth acting on and beyond chance at 1 %.
  *
  * @throws {RangeError} for fewer than three items, or values and errors that are none
- * @see Huynh & Meyer (2010), Journal of Applied Measurement 11; Guo, Zheng & Chang (2015)
+ * @see Huynh & Meyer (2010), Use of robust z in detecting unstable items, Practical Assessment, Research & Evaluation 15(2)
  */
 export function itemDrift(items: readonly RepeatedDifficulty[], leastChange = 0.3): ItemDrift[] {
   if (items.length < 3) throw new RangeError(`drift needs three items or more, since the scale is found from them: got ${items.length}`)
