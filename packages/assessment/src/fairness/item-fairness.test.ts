@@ -169,6 +169,7 @@ describe('matchedTables', () => {
     expect(() => matchedTables(answersOf([[0, 1, -1], [1, 0, 1]]), 0, comparison)).toThrow('did not see item 2')
     expect(() => matchedTables(answersOf([[0, 2, 1], [1, 0, 1]]), 0, comparison)).toThrow('right and wrong')
     expect(() => matchedTables(answersOf(rows), 0, { ...comparison, matching: [1, 1, NaN, 1, 1] })).toThrow('no matching score')
+    expect(() => matchedTables({ ...answersOf(rows), weights: Float64Array.of(1, 1, NaN, 1, 1) }, 0, comparison)).toThrow('weight of NaN')
   })
 })
 

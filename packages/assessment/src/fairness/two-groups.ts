@@ -46,10 +46,12 @@ export function matchedTables(data: ResponseMatrix, item: number, comparison: Co
     if ((group !== reference && group !== focal) || answer < 0) continue
     if (answer > 1) throw new CalibrationRefusal('wrong-model', `item ${name} has an answer ${answer}: this comparison is of right and wrong`, [item])
     const score = matching ? matching[person]! : sumScore(data, person, item, anchor)
+    const weight = weights ? weights[person]! : 1
+    if (!(weight >= 0 && weight < Infinity)) throw new CalibrationRefusal('not-a-number', `person ${person + 1} has a weight of ${weight}`)
     if (Number.isNaN(score)) throw new CalibrationRefusal('not-a-number', `person ${person + 1} has no matching score`)
     let stratum = strata.get(score)
     if (!stratum) strata.set(score, (stratum = { score, referenceRight: 0, referenceWrong: 0, focalRight: 0, focalWrong: 0 }))
-    stratum[group === reference ? (answer ? 'referenceRight' : 'referenceWrong') : answer ? 'focalRight' : 'focalWrong'] += weights ? weights[person]! : 1
+    stratum[group === reference ? (answer ? 'referenceRight' : 'referenceWrong') : answer ? 'focalRight' : 'focalWrong'] += weight
   }
   const tables = [...strata.values()].toSorted((a, b) => a.score - b.score)
   requireBothSides(tables, item, name)
