@@ -19,7 +19,7 @@ const arrows: Record<string, string[]> = {
   standards: ['content'],
   'use-cases': ['assessment', 'pathways', 'simulation', 'database', 'reports', 'standards', 'numeric', 'content'],
   jobs: ['use-cases', 'database'],
-  cli: ['assessment', 'numeric', 'simulation'],
+  cli: ['assessment', 'numeric'],
   web: ['use-cases', 'jobs', 'database', 'standards', 'content', 'language', 'ui'],
 }
 const pure = ['numeric', 'assessment', 'pathways', 'simulation']
