@@ -8,10 +8,9 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { seededRandom } from '@gilde/numeric'
+import { quantile, seededRandom } from '@gilde/numeric'
 import { abilityTable } from '../src/conditional/ability-table.ts'
 import { fitConditional } from '../src/conditional/fit-conditional.ts'
-import { quantile } from '../src/quantile.ts'
 import { evenItems, simulatedAbilities, simulatedAnswers } from './simulated-answers.ts'
 
 const random = seededRandom(20261123)

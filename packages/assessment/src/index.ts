@@ -155,7 +155,7 @@ export { type Purification, purify } from './fairness/purify.ts'
 export { type RajuArea, rajuArea } from './fairness/raju-area.ts'
 export { type Standardisation, standardisation } from './fairness/standardisation.ts'
 export { type Comparison, matchedTables, type Stratum } from './fairness/two-groups.ts'
-export type { Interval } from './statistics/proportion-interval.ts'
+export type { Interval } from '@gilde/numeric'
 
 export { type Alpha, alpha } from './quality/alpha.ts'
 export { type DriftWatch, driftAlarm, watchDrift } from './quality/drift-watch.ts'

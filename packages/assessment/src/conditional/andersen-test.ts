@@ -1,5 +1,5 @@
+import { chiSquareTail } from '@gilde/numeric'
 import type { ResponseMatrix } from '../calibration/response-matrix.ts'
-import { chiSquareTail } from '../statistics/chi-square-tail.ts'
 import { type ConditionalFit, fitConditional } from './fit-conditional.ts'
 
 export interface LikelihoodRatio {

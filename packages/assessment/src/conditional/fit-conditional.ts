@@ -1,6 +1,6 @@
+import { invertPositiveDefinite, solvePositiveDefinite } from '@gilde/numeric'
 import { CalibrationRefusal } from '../calibration/calibration-warning.ts'
 import type { ResponseMatrix } from '../calibration/response-matrix.ts'
-import { invertPositiveDefinite, solvePositiveDefinite } from '../statistics/positive-definite.ts'
 import { conditionalLikelihood, parameterOffsets } from './conditional-likelihood.ts'
 import { requireEstimable } from './require-estimable.ts'
 import { type SufficientStatistics, sufficientStatistics } from './sufficient-statistics.ts'

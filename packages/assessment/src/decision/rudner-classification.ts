@@ -1,4 +1,4 @@
-import { normalTail } from '../statistics/normal-tail.ts'
+import { normalTail } from '@gilde/numeric'
 
 /** How right and how repeatable decisions at cuts are. */
 export interface ClassificationQuality {

@@ -1,3 +1,4 @@
+import { chiSquareTail, invertPositiveDefinite, solvePositiveDefinite } from '@gilde/numeric'
 import { CalibrationRefusal } from '../calibration/calibration-warning.ts'
 import type { ResponseMatrix } from '../calibration/response-matrix.ts'
 import type { LikelihoodRatio } from '../conditional/andersen-test.ts'
@@ -5,8 +6,6 @@ import { conditionalLikelihood } from '../conditional/conditional-likelihood.ts'
 import { fitStatistics } from '../conditional/fit-conditional.ts'
 import { requireEstimable } from '../conditional/require-estimable.ts'
 import { type SufficientStatistics, sufficientStatistics } from '../conditional/sufficient-statistics.ts'
-import { chiSquareTail } from '../statistics/chi-square-tail.ts'
-import { invertPositiveDefinite, solvePositiveDefinite } from '../statistics/positive-definite.ts'
 import { type Design, linearDifficulties, requireIdentifiedDesign } from './design.ts'
 
 /** The weight of one feature: how much harder one unit of it makes an item. */

@@ -1,9 +1,9 @@
+import { invertPositiveDefinite, solvePositiveDefinite } from '@gilde/numeric'
 import { CalibrationRefusal } from '../calibration/calibration-warning.ts'
 import type { ResponseMatrix } from '../calibration/response-matrix.ts'
 import { requireEstimable } from '../conditional/require-estimable.ts'
 import { type SufficientStatistics, sufficientStatistics } from '../conditional/sufficient-statistics.ts'
 import { latentGrid } from '../quality/latent-grid.ts'
-import { invertPositiveDefinite, solvePositiveDefinite } from '../statistics/positive-definite.ts'
 import { type Design, linearDifficulties, requireIdentifiedDesign } from './design.ts'
 import type { FeatureWeight } from './fit-linear-conditional.ts'
 

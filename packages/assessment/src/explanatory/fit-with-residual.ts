@@ -1,6 +1,5 @@
+import { chiSquareTail, invertPositiveDefinite } from '@gilde/numeric'
 import { CalibrationRefusal } from '../calibration/calibration-warning.ts'
-import { chiSquareTail } from '../statistics/chi-square-tail.ts'
-import { invertPositiveDefinite } from '../statistics/positive-definite.ts'
 import { type Design, linearDifficulties, requireIdentifiedDesign } from './design.ts'
 import type { FeatureWeight } from './fit-linear-conditional.ts'
 

@@ -1,5 +1,5 @@
+import { chiSquareTail } from '@gilde/numeric'
 import { CalibrationRefusal } from '../calibration/calibration-warning.ts'
-import { chiSquareTail } from '../statistics/chi-square-tail.ts'
 import { mantelHaenszel } from './mantel-haenszel.ts'
 import type { Stratum } from './two-groups.ts'
 

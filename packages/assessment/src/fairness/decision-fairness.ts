@@ -1,4 +1,4 @@
-import { differenceInterval, type Interval, proportionInterval } from '../statistics/proportion-interval.ts'
+import { differenceInterval, type Interval, proportionInterval } from '@gilde/numeric'
 
 /** One person about whom a cut decided, and what turned out to be true. */
 export interface DecidedPerson {

@@ -1,6 +1,4 @@
-import { normalQuantile } from '@gilde/numeric'
-import { normalTail } from '../statistics/normal-tail.ts'
-import type { Interval } from '../statistics/proportion-interval.ts'
+import { type Interval, normalQuantile, normalTail } from '@gilde/numeric'
 
 /** A person as measured: posterior mean and deviation in logits. */
 export interface MeasuredPerson {

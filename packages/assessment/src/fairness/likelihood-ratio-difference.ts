@@ -1,8 +1,8 @@
+import { chiSquareTail } from '@gilde/numeric'
 import { CalibrationRefusal } from '../calibration/calibration-warning.ts'
 import { notSeen, type ResponseMatrix } from '../calibration/response-matrix.ts'
 import type { LikelihoodRatio } from '../conditional/andersen-test.ts'
 import { fitConditional } from '../conditional/fit-conditional.ts'
-import { chiSquareTail } from '../statistics/chi-square-tail.ts'
 import type { Comparison } from './two-groups.ts'
 
 /** What any calibration says of its own fit. */

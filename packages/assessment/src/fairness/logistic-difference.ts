@@ -1,5 +1,4 @@
-import { chiSquareTail } from '../statistics/chi-square-tail.ts'
-import { type LogisticCell, logisticRegression } from '../statistics/logistic-regression.ts'
+import { chiSquareTail, type LogisticCell, logisticRegression } from '@gilde/numeric'
 import type { Stratum } from './two-groups.ts'
 
 /** A likelihood-ratio test with the gain in Nagelkerke's R² as its effect size. */

@@ -1,5 +1,4 @@
-import { chiSquareTail } from '../statistics/chi-square-tail.ts'
-import { solvePositiveDefinite } from '../statistics/positive-definite.ts'
+import { chiSquareTail, solvePositiveDefinite } from '@gilde/numeric'
 
 /** One item's parameters as estimated in one group, on a scale that both groups share. */
 export interface GroupEstimate {

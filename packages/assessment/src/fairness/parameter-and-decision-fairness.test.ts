@@ -1,6 +1,5 @@
-import { logistic, normalDraw, seededRandom } from '@gilde/numeric'
 import { describe, expect, it } from 'vitest'
-import { differenceInterval, proportionInterval } from '../statistics/proportion-interval.ts'
+import { differenceInterval, logistic, normalDraw, proportionInterval, seededRandom } from '@gilde/numeric'
 import { type DecidedPerson, decisionFairness } from './decision-fairness.ts'
 import { differentialTestFunctioning } from './differential-test-functioning.ts'
 import { expectedDecisionErrors } from './expected-decision-errors.ts'

@@ -1,4 +1,4 @@
-import { normalTail } from '../statistics/normal-tail.ts'
+import { normalTail } from '@gilde/numeric'
 import type { GroupEstimate } from './lord-chi-square.ts'
 
 export interface RajuArea {

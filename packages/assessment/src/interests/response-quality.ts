@@ -1,4 +1,4 @@
-import { quantile } from '../quantile.ts'
+import { quantile } from '@gilde/numeric'
 
 /** Something about how an inventory was filled in that a person should look at before reading the profile; never a verdict. */
 export type QualityFlag =

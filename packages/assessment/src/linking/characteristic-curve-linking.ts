@@ -1,8 +1,8 @@
+import { leastSquares } from '@gilde/numeric'
 import { type NormalPrior, standardNormal } from '../estimation/normal-prior.ts'
 import { categoryProbabilities } from '../models/category-probabilities.ts'
 import type { ResponseModel } from '../models/response-model.ts'
 import { latentGrid } from '../quality/latent-grid.ts'
-import { leastSquares } from '../statistics/least-squares.ts'
 import { meanGeometricMean } from './moment-linking.ts'
 import { inverseTransformation, requireCommonItems, rescaleItem, type ScaleTransformation } from './scale-transformation.ts'
 

@@ -1,4 +1,4 @@
-import { solvePositiveDefinite } from '../statistics/positive-definite.ts'
+import { solvePositiveDefinite } from '@gilde/numeric'
 import { momentsOfCounts, type ScoreCounts } from './score-distribution.ts'
 
 export interface SmoothedScores {

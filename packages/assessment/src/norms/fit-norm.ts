@@ -1,4 +1,4 @@
-import { invertPositiveDefinite, solvePositiveDefinite } from '../statistics/positive-definite.ts'
+import { invertPositiveDefinite, solvePositiveDefinite } from '@gilde/numeric'
 
 /** One person of the norm sample. */
 export interface NormPerson {

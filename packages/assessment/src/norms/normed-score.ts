@@ -1,6 +1,4 @@
-import { normalQuantile } from '@gilde/numeric'
-import type { Interval } from '../statistics/proportion-interval.ts'
-import { normalTail } from '../statistics/normal-tail.ts'
+import { type Interval, normalQuantile, normalTail } from '@gilde/numeric'
 import { type Norm, type NormSample, polynomialBasis } from './fit-norm.ts'
 
 /** A score beside others of the same age. Whoever shows it shows `sample` first: its status, its size. */

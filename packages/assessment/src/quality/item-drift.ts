@@ -1,4 +1,4 @@
-import { quantile } from '../quantile.ts'
+import { quantile } from '@gilde/numeric'
 
 /** An item's difficulty as known, and as found again later. */
 export interface RepeatedDifficulty {

@@ -1,5 +1,5 @@
+import { solvePositiveDefinite } from '@gilde/numeric'
 import type { ResponseMatrix } from '../calibration/response-matrix.ts'
-import { solvePositiveDefinite } from '../statistics/positive-definite.ts'
 import { itemCovariance } from './item-covariance.ts'
 
 export interface Omega {

@@ -1,4 +1,4 @@
-import { invertPositiveDefinite } from '../statistics/positive-definite.ts'
+import { invertPositiveDefinite } from '@gilde/numeric'
 
 /** Times of persons on items. */
 export interface TimeMatrix {

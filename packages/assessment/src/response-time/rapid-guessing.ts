@@ -1,4 +1,4 @@
-import { type Interval, proportionInterval } from '../statistics/proportion-interval.ts'
+import { type Interval, proportionInterval } from '@gilde/numeric'
 import type { TimeMatrix } from './fit-lognormal.ts'
 
 /**

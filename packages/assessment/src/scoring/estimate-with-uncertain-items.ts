@@ -1,5 +1,5 @@
+import { normalTail } from '@gilde/numeric'
 import type { AbilityEstimate } from '../estimation/ability-estimate.ts'
-import { normalTail } from '../statistics/normal-tail.ts'
 import type { CategoryAnswer, ScalableItem } from './answer-curve.ts'
 import { estimateAbility, type EstimatorName, type ScoringOptions } from './estimate-ability.ts'
 

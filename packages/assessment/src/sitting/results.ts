@@ -1,8 +1,8 @@
+import { quantile } from '@gilde/numeric'
 import { posteriorEstimate } from '../estimation/posterior.ts'
 import { type InterestType, interestTypes, type TalentId } from '../instrument.ts'
 import { responseQuality, type ResponseQuality } from '../interests/response-quality.ts'
 import { scaleScore, type ScaleScore } from '../interests/scale-scores.ts'
-import { quantile } from '../quantile.ts'
 import type { Reason, SittingState, TestState } from './sitting-state.ts'
 
 interface Measured {

@@ -1,8 +1,7 @@
-import { seededRandom } from '@gilde/numeric'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { quantile, seededRandom } from '@gilde/numeric'
 import { reaction } from '../../instruments/reaction.ts'
-import { quantile } from '../../quantile.ts'
 import { type ReactionContent, reactionType, summariseReaction } from './index.ts'
 import { simulatedMedian, simulatedReaction } from './simulate.ts'
 

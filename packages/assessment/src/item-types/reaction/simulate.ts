@@ -1,5 +1,4 @@
-import { randomInteger } from '@gilde/numeric'
-import { drawNormal } from '../../draw-normal.ts'
+import { normalDraw, randomInteger } from '@gilde/numeric'
 import type { ItemParameters } from '../../item.ts'
 import type { Response } from '../../response.ts'
 import { limitMilliseconds, type ReactionContent } from './generate.ts'
@@ -26,7 +25,7 @@ export function simulateReaction({ radicals, trials }: ReactionContent, ability:
       if (fate < missed) return { choice: -1, milliseconds: limitMilliseconds }
       if (fate < missed + tooEarly) return { choice: randomInteger(random, lamps), milliseconds: 0 }
       const choice = lamps > 1 && random() < otherLamp ? (lamp + 1 + randomInteger(random, lamps - 1)) % lamps : lamp
-      const milliseconds = Math.round(simulatedMedian(lamps, ability) * Math.exp(spread * drawNormal(random)))
+      const milliseconds = Math.round(simulatedMedian(lamps, ability) * Math.exp(spread * normalDraw(random)))
       return { choice, milliseconds: Math.min(limitMilliseconds, Math.max(0, milliseconds)) }
     }),
   }

@@ -1,4 +1,4 @@
-import { quantile } from '../../quantile.ts'
+import { quantile } from '@gilde/numeric'
 import type { Response } from '../../response.ts'
 import type { Score } from '../../score.ts'
 import type { SymbolSearchContent } from './generate.ts'

@@ -1,4 +1,4 @@
-import { drawNormal } from '../../draw-normal.ts'
+import { normalDraw } from '@gilde/numeric'
 import type { ItemParameters } from '../../item.ts'
 import type { Response } from '../../response.ts'
 import type { SymbolSearchContent } from './generate.ts'
@@ -12,7 +12,7 @@ export function simulateSymbolSearch({ radicals, key }: SymbolSearchContent, abi
   const trials: { choice: number; milliseconds: number }[] = []
   let left = radicals.seconds * 1000
   for (const present of key) {
-    const milliseconds = Math.max(200, Math.round(medianMilliseconds * Math.exp(spread * drawNormal(random) - perAbility * ability)))
+    const milliseconds = Math.max(200, Math.round(medianMilliseconds * Math.exp(spread * normalDraw(random) - perAbility * ability)))
     if (milliseconds > left) break
     left -= milliseconds
     trials.push({ choice: random() < accuracy ? present : 1 - present, milliseconds })

@@ -1,4 +1,4 @@
-import { drawNormal } from '../../draw-normal.ts'
+import { normalDraw } from '@gilde/numeric'
 import type { ItemParameters } from '../../item.ts'
 import type { Response } from '../../response.ts'
 import type { TrackingContent } from './generate.ts'
@@ -14,14 +14,14 @@ export function simulateTracking({ radicals, path }: TrackingContent, ability: n
   const size = noise * Math.exp(-noisePerAbility * ability)
   const stay = 0.9
   const fresh = size * Math.sqrt(1 - stay * stay)
-  let dx = size * drawNormal(random), dy = size * drawNormal(random)
+  let dx = size * normalDraw(random), dy = size * normalDraw(random)
   const points: [number, number, number][] = []
   for (let index = 0; index <= radicals.seconds * 30; index++) {
     const time = Math.round((index * 1000) / 30)
     const { x, y } = targetAt(path, time - lag)
     points.push([time, x + dx, y + dy])
-    dx = stay * dx + fresh * drawNormal(random)
-    dy = stay * dy + fresh * drawNormal(random)
+    dx = stay * dx + fresh * normalDraw(random)
+    dy = stay * dy + fresh * normalDraw(random)
   }
   return { kind: 'path', points }
 }

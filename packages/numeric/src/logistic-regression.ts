@@ -1,4 +1,4 @@
-import { logistic } from '@gilde/numeric'
+import { logistic } from './logistic.ts'
 import { solvePositiveDefinite } from './positive-definite.ts'
 
 /** So many right and wrong answers of persons with the same predictors. */

@@ -1,4 +1,4 @@
-import { normalQuantile } from '@gilde/numeric'
+import { normalQuantile } from './normal-quantile.ts'
 
 /** A share with the bounds within which it lies with the stated confidence. */
 export interface Interval {
