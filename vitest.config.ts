@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
-import type { Reporter } from 'vitest/node'
+import { BaseSequencer, type Reporter, type TestSpecification } from 'vitest/node'
 
 /** Ends a run with one plain line, for a CI that reads how many tests passed. */
 const plainCount: Reporter = {
@@ -10,10 +10,19 @@ const plainCount: Reporter = {
   },
 }
 
+/** The longest first, so that no worker waits at the end for one journey that began late. */
+class JourneysFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const weight = ({ moduleId }: TestSpecification) => (moduleId.includes('/full-battery.') ? 2 : moduleId.includes('/e2e/') ? 1 : 0)
+    return (await super.sort(files)).sort((a, b) => weight(b) - weight(a))
+  }
+}
+
 export default defineConfig({
   test: {
     include: ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'content/**/*.test.ts', 'e2e/**/*.test.ts', 'tools/**/*.test.ts'],
     globalSetup: ['packages/database/src/testing/global-setup.ts'],
+    sequence: { sequencer: JourneysFirst },
     testTimeout: 30_000,
     hookTimeout: 120_000,
     reporters: ['default', plainCount],
