@@ -1,7 +1,8 @@
 import { playerMessages } from '@gilde/language/messages/player'
 import { useText } from '@gilde/ui'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import type { ItemViewProps } from './item-view.ts'
+import { useKeys } from './use-keys.ts'
 import styles from './choice-form.module.css'
 
 interface Props extends Pick<ItemViewProps<unknown>, 'busy' | 'answer'> {
@@ -21,20 +22,15 @@ export function ChoiceForm({ question, options, columns = 3, busy, answer }: Pro
   const text = useText(playerMessages)
   const name = useId()
   const [chosen, choose] = useState<number>()
-  const group = useRef<HTMLFieldSetElement>(null)
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.altKey || event.metaKey) return
-      const option = Number(event.key) - 1
-      if (!Number.isInteger(option) || option < 0 || option >= options.length) return
-      choose(option)
-      // so that Enter confirms
-      form.current?.querySelectorAll('input')[option]?.focus()
-    }
-    addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
-  }, [options.length])
+  useKeys(!busy, (key) => {
+    const option = Number(key) - 1
+    if (!Number.isInteger(option) || option < 0 || option >= options.length) return false
+    choose(option)
+    // so that Enter confirms
+    form.current?.querySelectorAll('input')[option]?.focus()
+    return true
+  })
   return (
     <form
       ref={form}
@@ -44,7 +40,7 @@ export function ChoiceForm({ question, options, columns = 3, busy, answer }: Pro
         if (chosen !== undefined && !busy) answer({ kind: 'choice', option: chosen })
       }}
     >
-      <fieldset ref={group} className={styles.group}>
+      <fieldset className={styles.group}>
         <legend className={styles.question}>{question}</legend>
         <div className={styles.options} style={{ '--columns': columns } as React.CSSProperties}>
           {options.map((option, index) => (

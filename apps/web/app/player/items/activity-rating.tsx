@@ -3,7 +3,7 @@ import { useText } from '@gilde/ui'
 import type { ActivityRatingView } from '@gilde/use-cases'
 import { useId, useRef, useState } from 'react'
 import type { ItemViewProps } from '../item-view.ts'
-import { useKeys } from './use-keys.ts'
+import { useKeys } from '../use-keys.ts'
 import styles from './activity-rating.module.css'
 
 const steps = [1, 2, 3, 4, 5] as const

@@ -4,7 +4,7 @@ import { useText } from '@gilde/ui'
 import type { ColourDifferenceView } from '@gilde/use-cases'
 import { useId, useRef, useState } from 'react'
 import type { ItemViewProps } from '../item-view.ts'
-import { useKeys } from './use-keys.ts'
+import { useKeys } from '../use-keys.ts'
 import styles from './colour-difference.module.css'
 
 /**

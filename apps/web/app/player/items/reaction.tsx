@@ -8,7 +8,7 @@ import { BlockGate } from './block-gate.tsx'
 import { afterFrame, afterPress, buttonOf, type ReactionState, startReaction } from './reaction-trials.ts'
 import { useBlock } from './use-block.ts'
 import { useFrames } from './use-frames.ts'
-import { useKeys } from './use-keys.ts'
+import { useKeys } from '../use-keys.ts'
 import styles from './reaction.module.css'
 
 /** Lamps above, buttons below. The lamp is painted in the frame whose time counts as its start. */

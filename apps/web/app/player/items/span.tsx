@@ -8,7 +8,7 @@ import { BlockGate } from './block-gate.tsx'
 import { elementAt, neighbour } from './span-rhythm.ts'
 import { useBlock } from './use-block.ts'
 import { useFrames } from './use-frames.ts'
-import { useKeys } from './use-keys.ts'
+import { useKeys } from '../use-keys.ts'
 import styles from './span.module.css'
 
 /** A row of blocks or digits: shown one per second, then repeated without hurry. */

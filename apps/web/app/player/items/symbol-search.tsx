@@ -9,7 +9,7 @@ import { SymbolDrawing } from './symbol-drawing.tsx'
 import { startSymbols, type SymbolState, symbolsAfterFrame, symbolsAfterPress } from './symbol-trials.ts'
 import { useBlock } from './use-block.ts'
 import { useFrames } from './use-frames.ts'
-import { useKeys } from './use-keys.ts'
+import { useKeys } from '../use-keys.ts'
 import styles from './symbol-search.module.css'
 
 /** Blocks of this few rows are practice: nobody is hurried there. */
