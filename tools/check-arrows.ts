@@ -19,7 +19,7 @@ const arrows: Record<string, string[]> = {
   standards: ['content'],
   'use-cases': ['assessment', 'pathways', 'simulation', 'database', 'reports', 'standards', 'numeric', 'content'],
   jobs: ['use-cases', 'database'],
-  cli: ['assessment', 'numeric'],
+  cli: ['assessment', 'pathways', 'content', 'numeric'],
   web: ['use-cases', 'jobs', 'database', 'standards', 'content', 'language', 'ui'],
 }
 const pure = ['numeric', 'assessment', 'pathways', 'simulation']

@@ -1,11 +1,12 @@
 import { mineMessages } from '@gilde/language/messages/mine'
 import { Breadcrumbs, Button, useDate, useText } from '@gilde/ui'
-import { listOwnSittings, listSharedReports, startSitting } from '@gilde/use-cases'
+import { listOwnSittings, listSharedReports, type Role, startSitting } from '@gilde/use-cases'
 import { redirect } from 'react-router'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import { requirePerson } from '../../require-person.ts'
 import styles from './mine.module.css'
+import { workplaces } from './workplaces.ts'
 import type { Route } from './+types/route.ts'
 
 export const handle = { static: true }
@@ -38,7 +39,7 @@ export default function Mine({ loaderData: { name, sittings, reports, pupil, rol
         <Breadcrumbs steps={[{ label: 'Gilde', href: '/' }, { label: text('page-title') }]} />
         <h1>{text('hello', { name })}</h1>
         <p>{text('staff', { role: roles.map((role) => text(`role-${role}`)).join(', ') })}</p>
-        {(roles.includes('teacher') || roles.includes('director') || roles.includes('coordinator')) && <p><a className="button" href="/klassen">{text('classes')}</a></p>}
+        <Workplaces roles={roles} />
         <h2 className="measured">{text('shared-title')}</h2>
         <p className="measure">{text(reports.length > 0 ? 'shared-lead' : 'shared-none')}</p>
         <ul>{reports.map((report) => <li key={report.id}><a href={`/rapport/${report.id}`}>{text('shared-line', { name: report.name ?? '', date: date(report.madeAt) })}</a></li>)}</ul>
@@ -55,6 +56,7 @@ export default function Mine({ loaderData: { name, sittings, reports, pupil, rol
         {running && <span>{text('so-far', { done: running.testsDone, all: running.testsInAll })}</span>}
       </form>
       {latest && <p><a className="button-quiet" href={`/rapport/${latest.reportId}`}>{text('my-report')}</a></p>}
+      <Workplaces roles={roles} />
       <h2 className="measured">{text('line-title')}</h2>
       {sittings.length === 0 ? (
         <p>{text('nothing-yet')}</p>
@@ -72,5 +74,16 @@ export default function Mine({ loaderData: { name, sittings, reports, pupil, rol
       <h2 className="measured">{text('rights-title')}</h2>
       <p className="measure">{text('rights')}</p>
     </div>
+  )
+}
+
+function Workplaces({ roles }: { roles: readonly Role[] }) {
+  const text = useText(mineMessages)
+  const own = workplaces.filter((place) => place.roles.some((role) => roles.includes(role)))
+  if (own.length === 0) return null
+  return (
+    <nav aria-label={text('work-title')}>
+      <ul className={styles.work}>{own.map(({ href, label }) => <li key={href}><a className="button-quiet" href={href}>{text(label)}</a></li>)}</ul>
+    </nav>
   )
 }

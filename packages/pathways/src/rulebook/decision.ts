@@ -1,0 +1,50 @@
+import type { LocalText } from '../local-text.ts'
+import type { Rule } from './rulebook.ts'
+
+/** What is known about one pupil, target and moment. A fact that is absent is unknown; it is never guessed. */
+export type FactValue = boolean | number | string
+export type Facts = Readonly<Record<string, FactValue>>
+
+export type Truth = 'true' | 'false' | 'unknown'
+
+/** Why a rule fired, did not, or cannot be told yet: the condition, taken apart. */
+export interface ProofNode {
+  /** As it stands in the book, such as `ageOn31December >= {minimum-age-1b}`. */
+  condition: string
+  truth: Truth
+  /** The same in words. */
+  words: LocalText
+  parts: ProofNode[]
+}
+
+export interface RuleProof {
+  rule: Rule
+  truth: Truth
+  condition: ProofNode
+  /** Whether this rule gave the outcome. */
+  decisive: boolean
+}
+
+/** The smallest set of facts that, made other, gives another outcome; facts that can never change are not proposed. */
+export interface Change {
+  outcome: string
+  facts: { fact: string; from: FactValue | undefined; to: FactValue; words: LocalText }[]
+}
+
+/** One question answered about one pupil on one day, by one version of one book. Advice to a person, never a decision by itself. */
+export interface Decision {
+  rulebook: { id: string; version: string }
+  decision: string
+  /** `YYYY-MM-DD` */
+  on: string
+  /** null while what is unknown could still give different outcomes. */
+  outcome: string | null
+  /** Rules of this decision that held on the day, the decisive ones first. */
+  proof: RuleProof[]
+  citations: { article: string; url: string; status: Rule['status'] }[]
+  /** Facts that are unknown and could still make a difference, the most telling first; each with its question in the book. */
+  missing: string[]
+  wouldChange: Change[]
+  /** One sentence or two that a parent understands. */
+  sentence: LocalText
+}
