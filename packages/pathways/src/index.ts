@@ -17,3 +17,8 @@ export type {
 } from './suggestions.ts'
 
 export { explainBasis, explainFitsLess, explainGroup, explainInvitation, explainNotConsidered, explainWhy, explainWouldChange, suggestionNotes } from './explain.ts'
+
+export { CannotDecide, refusalCodes, type RefusalCode } from './rulebook/cannot-decide.ts'
+export { CasesFile, type RulebookCase } from './rulebook/cases.ts'
+export type { Change, Decision, Facts, FactValue, ProofNode, RuleProof, Truth } from './rulebook/decision.ts'
+export { type Constraint, type DecisionDeclaration, type FactDeclaration, FactsFile, type Parameter, type Rule, RulebookFile, ruleStatuses } from './rulebook/rulebook.ts'

@@ -5,16 +5,16 @@ import { z } from 'zod'
  * on another says only what differs. See docs/decisions/013-rulebooks-are-content.md.
  */
 
-const Day = z.iso.date()
-const LocalText = z.object({ nl: z.string().min(1), en: z.string().min(1) })
-const FactId = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'camelCase')
-const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case')
+export const Day = z.iso.date()
+const LocalText = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) })
+export const FactId = z.string().regex(/^[a-z][a-zA-Z0-9]*$/, 'camelCase')
+export const Id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'kebab-case')
 
 /** official = the publisher itself was seen; secondary = by way of somebody else; unconfirmed = believed, nobody confirmed it; proposal = somebody wants it. */
 export const ruleStatuses = ['official', 'secondary', 'unconfirmed', 'proposal'] as const
 const Status = z.enum(ruleStatuses)
 
-const Citation = z.object({
+const Citation = z.strictObject({
   /** Where in the source: `Codex Secundair Onderwijs, art. 112`, `Omzendbrief SO 64, punt 9.2`, `Voka Paper maart 2025, p. 19`. */
   article: z.string().min(1),
   url: z.url(),
@@ -36,40 +36,47 @@ const factBase = {
   question: LocalText,
   about: z.enum(['pupil', 'target', 'moment', 'decision', 'company']),
   changes: Changes,
+  /** Never given as a reason: it is what was asked (the year that the pupil wants to go to). */
+  goesWithoutSaying: z.boolean().optional(),
 }
-export const FactDeclaration = z.discriminatedUnion('type', [
+const FactDeclaration = z.discriminatedUnion('type', [
   /** `yes` and `no` are half sentences that follow "omdat" / "because": `je het getuigschrift basisonderwijs hebt`. */
-  z.object({ ...factBase, type: z.literal('boolean'), yes: LocalText, no: LocalText }),
+  z.strictObject({ ...factBase, type: z.literal('boolean'), yes: LocalText, no: LocalText }),
   /** `says` follows "omdat" with `{comparison}`, such as "minstens 12": `je op 31 december {comparison} jaar bent`. */
-  z.object({ ...factBase, type: z.literal('integer'), least: z.int(), most: z.int(), unit: LocalText, says: LocalText }),
-  /** Each value's `says` follows "omdat". */
-  z.object({ ...factBase, type: z.literal('choice'), values: z.array(z.object({ id: z.string().min(1), label: LocalText, says: LocalText })).min(2) }),
+  z.strictObject({ ...factBase, type: z.literal('integer'), least: z.int(), most: z.int(), unit: LocalText, says: LocalText }),
+  /** Each value's `says` follows "omdat". A value that is `final` stays once it is reached: a test that was passed. */
+  z.strictObject({ ...factBase, type: z.literal('choice'), values: z.array(z.strictObject({ id: z.string().min(1), label: LocalText, says: LocalText, final: z.boolean().optional() })).min(2) }),
 ])
 export type FactDeclaration = z.infer<typeof FactDeclaration>
 
-export const FactsFile = z.object({ version: z.string().min(1), dated: Day, facts: z.array(FactDeclaration).min(1) })
+/** What can never be so: `targetExcluded and not lastCertificate = B`. Such facts are refused with the text, and never proposed. */
+const Constraint = z.strictObject({ id: Id, never: z.string().min(1), text: LocalText })
+export type Constraint = z.infer<typeof Constraint>
+
+export const FactsFile = z.strictObject({ version: z.string().min(1), dated: Day, facts: z.array(FactDeclaration).min(1), constraints: z.array(Constraint).optional() })
+export type FactsFile = z.infer<typeof FactsFile>
 
 /** A number in the rules that can change by date; a slider where the source leaves it open. */
-export const Parameter = z.object({
+const Parameter = z.strictObject({
   id: Id,
   label: LocalText,
   unit: LocalText,
-  values: z.array(z.object({ from: Day, /** Last day, or null while it holds. */ to: Day.nullable(), value: z.int(), citation: Citation, status: Status })).min(1),
+  values: z.array(z.strictObject({ from: Day, /** Last day, or null while it holds. */ to: Day.nullable(), value: z.int(), citation: Citation, status: Status })).min(1),
   /** Where the source leaves the number open: the range that a reader may try. The value above is then a default, never a fact. */
-  slider: z.object({ least: z.int(), most: z.int(), step: z.int().positive() }).optional(),
+  slider: z.strictObject({ least: z.int(), most: z.int(), step: z.int().positive() }).optional(),
   note: LocalText.optional(),
 })
 export type Parameter = z.infer<typeof Parameter>
 
 /** One question that the book answers about one pupil on one day. */
-export const DecisionDeclaration = z.object({
+const DecisionDeclaration = z.strictObject({
   id: Id,
   title: LocalText,
   /** `Mag deze leerling starten in 1A?` */
   question: LocalText,
   outcomes: z
     .array(
-      z.object({
+      z.strictObject({
         id: Id,
         label: LocalText,
         /** A whole sentence for a parent. */
@@ -78,7 +85,13 @@ export const DecisionDeclaration = z.object({
         door: z.enum(['open', 'proof', 'closed', 'plain']),
       }),
     )
-    .min(2),
+    .min(2)
+    .max(24),
+  /**
+   * Facts that, as they grow (no to yes, a higher number), never make the outcome worse; outcomes are listed from best to
+   * worst. The check of the book proves it over all pupils.
+   */
+  neverWorseWith: z.array(FactId).optional(),
 })
 export type DecisionDeclaration = z.infer<typeof DecisionDeclaration>
 
@@ -86,7 +99,7 @@ export type DecisionDeclaration = z.infer<typeof DecisionDeclaration>
  * One rule. It fires when it holds on the day and `when` is true. Of the rules of one decision that fire the one with the
  * highest priority gives the outcome; two that fire at the same priority must agree.
  */
-export const Rule = z.object({
+const Rule = z.strictObject({
   id: Id,
   decision: Id,
   /** The rule in words, Dutch as a citizen reads it. */
@@ -111,7 +124,7 @@ export const Rule = z.object({
 })
 export type Rule = z.infer<typeof Rule>
 
-export const RulebookFile = z.object({
+export const RulebookFile = z.strictObject({
   id: Id,
   version: z.string().min(1),
   dated: Day,
@@ -125,6 +138,8 @@ export const RulebookFile = z.object({
   /** What things are called: `stream-a` → "A-stroom" or "Theoretische stroom". Names never stand in code. */
   names: z.record(Id, LocalText),
   parameters: z.array(Parameter),
+  /** Besides those of the facts. */
+  constraints: z.array(Constraint).optional(),
   decisions: z.array(DecisionDeclaration),
   rules: z.array(Rule),
 })
