@@ -1,7 +1,8 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { RegionTables } from './region/tables.ts'
+import type { StudyTables } from './studies/tables.ts'
 
-type Timestamp = ColumnType<Date, Date | string, Date | string>
+export type Timestamp = ColumnType<Date, Date | string, Date | string>
 /** JSON goes in as text and comes out parsed. */
 export type Json<T> = ColumnType<T, string, string>
 
@@ -72,4 +73,4 @@ export interface AssessmentTables {
   report_share: { report_id: string; person_id: string; shared_at: Timestamp; revoked_at: Timestamp | null }
 }
 
-export interface Tables extends FoundationTables, RegionTables, AssessmentTables {}
+export interface Tables extends FoundationTables, RegionTables, AssessmentTables, StudyTables {}

@@ -31,6 +31,7 @@ export {
   type SchoolSummary,
   type Source,
 } from './region/index.ts'
+export { getInstrumentVersions, type InstrumentVersions } from './measurement/get-instrument-versions.ts'
 export { getClassProgress } from './classes/get-class-progress.ts'
 export { listMyClasses } from './classes/list-my-classes.ts'
 export { type DemoPeople, demoPeople, NotADemoDatabase, seedDemo } from './demo/index.ts'

@@ -1,5 +1,6 @@
 import { getClassProgress } from './classes/get-class-progress.ts'
 import { listMyClasses } from './classes/list-my-classes.ts'
+import { getInstrumentVersions } from './measurement/get-instrument-versions.ts'
 import type { Operation } from './operation.ts'
 import { regionOperations } from './region/index.ts'
 import { composeReport } from './reports/compose-report.ts'
@@ -19,6 +20,7 @@ export const operations: readonly Operation[] = [
   ...regionOperations,
   listInstruments,
   getTechnicalSheet,
+  getInstrumentVersions,
   startSitting,
   listOwnSittings,
   getSitting,
