@@ -16,6 +16,8 @@ const idOf = (name: string) => ids.get(name) ?? ids.set(name, randomUUID()).get(
 
 /** Names of rows that each may see, by table; whoever is not listed sees none. School a is theirs, school b is not. */
 const everybody = people.map((person) => `a.${person}`)
+const pupils = ['a.pupil', 'a.mate', 'a.stranger']
+const schoolRecord = { pupil: ['a.pupil'], guardian: ['a.pupil'], teacher: ['a.pupil', 'a.mate'], counsellor: pupils, director: pupils, administrator: pupils }
 const seen: Record<string, Partial<Record<(typeof roles)[number] | 'visitor-1', string[]>>> = {
   organisation: Object.fromEntries(roles.map((role) => [role, ['a', 'b']])),
   person: {
@@ -23,6 +25,9 @@ const seen: Record<string, Partial<Record<(typeof roles)[number] | 'visitor-1', 
     pupil: ['a.pupil', 'a.teacher', 'a.guardian', 'a.counsellor'],
     guardian: ['a.guardian', 'a.pupil'],
     teacher: ['a.teacher', 'a.pupil', 'a.mate'],
+    // whose school record they keep
+    counsellor: ['a.counsellor', ...pupils],
+    director: ['a.director', ...pupils],
     administrator: everybody,
   },
   role_assignment: { ...Object.fromEntries(roles.map((role) => [role, [`a.${role}`]])), pupil: ['a.pupil', 'a.teacher', 'a.guardian', 'a.counsellor'], administrator: everybody },
@@ -35,6 +40,9 @@ const seen: Record<string, Partial<Record<(typeof roles)[number] | 'visitor-1', 
   sitting_event: { pupil: ['a.pupil'], 'visitor-1': ['visitor-1'] },
   report: { pupil: ['a.pupil'], 'visitor-1': ['visitor-1'] },
   report_share: {},
+  enrolment: schoolRecord,
+  orientation_certificate: schoolRecord,
+  study_proof: schoolRecord,
   audit_event: { pupil: ['a.pupil'], administrator: ['a.pupil', 'a.mate', 'a.stranger'] },
 }
 
@@ -51,6 +59,9 @@ const naming: Record<string, string> = {
   sitting_event: 'sitting_id',
   report: 'sitting_id',
   report_share: 'report_id',
+  enrolment: 'pupil_id',
+  orientation_certificate: 'pupil_id',
+  study_proof: 'pupil_id',
   audit_event: 'subject_id',
 }
 
@@ -78,6 +89,13 @@ async function fill(db: Db): Promise<void> {
     for (const [person, name] of [['pupil', 'class'], ['mate', 'class'], ['stranger', 'other-class']] as const) {
       const person_id = idOf(`${school}.${person}`)
       await db.insertInto('class_member').values({ class_id: idOf(`${school}.${name}`), person_id }).execute()
+      const enrolment_id = idOf(`enrolment of ${school}.${person}`)
+      await db.insertInto('enrolment').values({ id: enrolment_id, pupil_id: person_id, organisation_id, class_id: null, school_year: '2025-2026', year: '3', direction_id: null, finality: 'double', from_date: '2025-09-01', until_date: '2026-06-30' }).execute()
+      await db
+        .insertInto('orientation_certificate')
+        .values({ id: randomUUID(), pupil_id: person_id, enrolment_id, organisation_id, certificate: 'A', exclusions: '[]', remediation: null, motivation: null, status: 'confirmed', decided_by: null, decided_by_name: 'Somebody', decided_on: '2026-06-26' })
+        .execute()
+      await db.insertInto('study_proof').values({ pupil_id: person_id, organisation_id, kind: 'primary-certificate', held: true, since: null, source: 'a test' }).execute()
       await sittingOf(`${school}.${person}`, { owner_id: person_id, organisation_id, visitor_hash: null, expires_at: null })
       await db.insertInto('audit_event').values({ organisation_id, actor_kind: 'person', actor_id: person_id, action: 'test', subject_id: person_id, entity_id: null, detail: '{}' }).execute()
     }
@@ -152,7 +170,7 @@ describe.each(testDatabases())('what the database shows and lets change, on $nam
     it('nothing can be added to what is another’s', async () => {
       for (const table of Object.keys(seen).filter((name) => name !== 'audit_event' && name !== 'report_share'))
         for (const whose of ['b.pupil', 'a.mate', 'visitor-2']) {
-          const wanted = { organisation: 'b', person: whose, role_assignment: whose, class: 'b.class', class_member: whose, class_teacher: 'b.teacher', guardian_link: 'b.pupil' }[table] ?? `sitting of ${whose}`
+          const wanted = { organisation: 'b', person: whose, role_assignment: whose, class: 'b.class', class_member: whose, class_teacher: 'b.teacher', guardian_link: 'b.pupil', enrolment: whose, orientation_certificate: whose, study_proof: whose }[table] ?? `sitting of ${whose}`
           const { rows } = await sql<{ row: Record<string, unknown> }>`select to_jsonb(t) as row from ${sql.table(table)} t where ${sql.ref(naming[table]!)} = ${idOf(wanted)}`.execute(database.owner)
           if (rows.length === 0) continue
           const copy = { ...rows[0]!.row, ...('id' in rows[0]!.row && { id: randomUUID() }), ...('seq' in rows[0]!.row && { seq: 99, answer_id: randomUUID() }), ...('sitting_seq' in rows[0]!.row && { sitting_seq: 99 }) }

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { RecordTables } from './record/tables.ts'
 import type { RegionTables } from './region/tables.ts'
 import type { StudyTables } from './studies/tables.ts'
 
@@ -14,6 +15,8 @@ export interface FoundationTables {
     given_name: string
     family_name: string
     birth_year: number | null
+    /** `YYYY-MM-DD`; agrees with the year where both are known. */
+    birth_date: ColumnType<string | null, string | null | undefined, string | null>
     municipality: string | null
     synthetic: Generated<boolean>
     created_at: Generated<Timestamp>
@@ -73,4 +76,4 @@ export interface AssessmentTables {
   report_share: { report_id: string; person_id: string; shared_at: Timestamp; revoked_at: Timestamp | null }
 }
 
-export interface Tables extends FoundationTables, RegionTables, AssessmentTables, StudyTables {}
+export interface Tables extends FoundationTables, RegionTables, AssessmentTables, StudyTables, RecordTables {}

@@ -2,6 +2,7 @@ import { getClassProgress } from './classes/get-class-progress.ts'
 import { listMyClasses } from './classes/list-my-classes.ts'
 import { getInstrumentVersions } from './measurement/get-instrument-versions.ts'
 import type { Operation } from './operation.ts'
+import { getSchoolRecord } from './record/get-school-record.ts'
 import { regionOperations } from './region/index.ts'
 import { composeReport } from './reports/compose-report.ts'
 import { getReport } from './reports/get-report.ts'
@@ -34,4 +35,5 @@ export const operations: readonly Operation[] = [
   listSharedReports,
   listMyClasses,
   getClassProgress,
+  getSchoolRecord,
 ]

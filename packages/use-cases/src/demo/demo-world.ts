@@ -1,3 +1,4 @@
+import type { EnrolmentYear, RecordFinality } from '@gilde/database'
 import type { Role } from '../actor.ts'
 
 /**
@@ -41,6 +42,11 @@ export const demoStaff: readonly DemoStaff[] = [
   { key: 'guardian', organisation: 'werkbank', givenName: 'Mo', familyName: 'Nagelvast', role: 'guardian', email: 'mo@thuis.example', guardianOf: ['1a-0'] },
   { key: 'coordinator', organisation: 'talent', givenName: 'Tine', familyName: 'Meetlint', role: 'coordinator', email: 'tine@talent.example' },
   { key: 'mentor', organisation: 'talent', givenName: 'Jef', familyName: 'Lasdop', role: 'mentor', email: 'jef@bedrijf.example' },
+  { key: 'guardian-2', organisation: 'werkbank', givenName: 'Selma', familyName: 'Equerre', role: 'guardian', email: 'selma@thuis.example', guardianOf: ['2b-0'] },
+  { key: 'teacher-3', organisation: 'passer', givenName: 'Karel', familyName: 'Kruiskop', role: 'teacher', email: 'karel@passer.example', teaches: ['4e'] },
+  { key: 'director-2', organisation: 'passer', givenName: 'Bea', familyName: 'Bankschroef', role: 'director', email: 'bea@passer.example' },
+  { key: 'counsellor-2', organisation: 'passer', givenName: 'Leen', familyName: 'Looplamp', role: 'counsellor', email: 'leen@passer.example' },
+  { key: 'guardian-3', organisation: 'passer', givenName: 'Hilde', familyName: 'Hamersteel', role: 'guardian', email: 'hilde@thuis.example', guardianOf: ['4e-1'] },
   { key: 'analyst', organisation: 'talent', givenName: 'Saar', familyName: 'Schuifmaat', role: 'analyst', email: 'saar@talent.example' },
 ]
 
@@ -50,6 +56,10 @@ export interface DemoClass {
   name: string
   code: string
   birthYear: number
+  year: EnrolmentYear
+  /** Code and grade; none in the first grade. */
+  directionId: string | null
+  finality: RecordFinality | null
   /** Given and family names. */
   pupils: [string, string][]
 }
@@ -61,6 +71,9 @@ export const demoClasses: readonly DemoClass[] = [
     name: '1A Schaaf',
     code: 'BEUK24',
     birthYear: 2014,
+    year: '1A',
+    directionId: null,
+    finality: null,
     pupils: [
       ['Noor', 'Nagelvast'], ['Bram', 'Beitel'], ['Yara', 'Zaagsel'], ['Tuur', 'Tandwiel'], ['Amina', 'Aambeeld'], ['Lowie', 'Lijmklem'],
       ['Fien', 'Figuurzaag'], ['Ilyas', 'IJzerdraad'], ['Kato', 'Katrol'], ['Senne', 'Soldeerbout'], ['Mila', 'Moersleutel'], ['Rune', 'Rolmaat'],
@@ -72,6 +85,9 @@ export const demoClasses: readonly DemoClass[] = [
     name: '2B Vijl',
     code: 'EIK735',
     birthYear: 2013,
+    year: '2B',
+    directionId: null,
+    finality: null,
     pupils: [
       ['Elif', 'Equerre'], ['Jules', 'Jigzaag'], ['Lina', 'Lintmeter'], ['Oscar', 'Oliespuit'], ['Zoë', 'Zeskant'], ['Finn', 'Freesbank'],
       ['Hanne', 'Houtlijm'], ['Adam', 'Aardlek'], ['Nora', 'Nietpistool'], ['Gilles', 'Gatenzaag'],
@@ -83,9 +99,26 @@ export const demoClasses: readonly DemoClass[] = [
     name: '2C Duimstok',
     code: 'LINDE8',
     birthYear: 2013,
+    year: '2A',
+    directionId: null,
+    finality: null,
     pupils: [
       ['Lore', 'Loodlijn'], ['Stan', 'Stanleymes'], ['Ayla', 'Acculader'], ['Warre', 'Werkhandschoen'], ['Juno', 'Jutetouw'], ['Milan', 'Meetklok'],
       ['Pippa', 'Passerpunt'], ['Kobe', 'Kraanhaak'],
+    ],
+  },
+  {
+    key: '4e',
+    organisation: 'passer',
+    name: '4 Elektrotechnieken',
+    code: 'WILG46',
+    birthYear: 2011,
+    year: '4',
+    directionId: '1290-2',
+    finality: 'double',
+    pupils: [
+      ['Marie', 'Multimeter'], ['Jasper', 'Hamersteel'], ['Noa', 'Nulleider'], ['Emre', 'Draadstripper'], ['Lotte', 'Lasklem'], ['Cas', 'Condensator'],
+      ['Inaya', 'Isolatietang'], ['Ward', 'Weerstand'],
     ],
   },
 ]

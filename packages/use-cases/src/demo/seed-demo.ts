@@ -11,6 +11,7 @@ import { hashPersonalCode } from '../sign-in/tokens.ts'
 import { findBattery } from '../sittings/batteries.ts'
 import { demoId, demoPersonalCode } from './demo-ids.ts'
 import { demoStateOf } from './demo-people.ts'
+import { birthDateOf, insertSchoolRecords } from './demo-record.ts'
 import { type DemoClass, demoClasses, demoOrganisations, demoPassword, demoStaff } from './demo-world.ts'
 
 /** The database holds something that is not the demo's: the demo must not be mixed with real people. */
@@ -34,12 +35,18 @@ export async function seedDemo(app: App): Promise<void> {
   const done = await owner.selectFrom('organisation').select('id').where('id', '=', demoId('organisation', 'werkbank')).execute()
   if (done.length > 0) return
   const passwordHash = await hashPassword(demoPassword)
-  await owner.transaction().execute(async (db) => {
+  await insertDemoPeople(app, passwordHash)
+  await insertSchoolRecords(owner)
+  for (const demoClass of demoClasses) await addSittings(app, demoClass)
+}
+
+/** Organisations, classes, pupils and staff; no tests done, no school record. */
+export async function insertDemoPeople(app: App, passwordHash: string): Promise<void> {
+  await app.database.owner.transaction().execute(async (db) => {
     await insertOrganisations(db)
     for (const demoClass of demoClasses) await insertClass(db, app, demoClass)
     await insertStaff(db, passwordHash)
   })
-  for (const demoClass of demoClasses) await addSittings(app, demoClass)
 }
 
 async function insertOrganisations(db: Db): Promise<void> {
@@ -54,7 +61,7 @@ async function insertClass(db: Db, app: App, { key, organisation, name, code, bi
   await db.insertInto('class').values({ id: class_id, organisation_id, name, code, school_year: '2026-2027' }).execute()
   await db
     .insertInto('person')
-    .values(pupils.map(([given_name, family_name], index) => ({ id: ids[index]!, organisation_id, given_name, family_name, birth_year: birthYear, municipality: homes[index % homes.length]!, synthetic: true })))
+    .values(pupils.map(([given_name, family_name], index) => ({ id: ids[index]!, organisation_id, given_name, family_name, ...birthDateOf(`${key}-${index}`, birthYear), municipality: homes[index % homes.length]!, synthetic: true })))
     .execute()
   await db.insertInto('role_assignment').values(ids.map((person_id) => ({ organisation_id, person_id, role: 'pupil' }))).execute()
   await db.insertInto('class_member').values(ids.map((person_id) => ({ class_id, person_id }))).execute()

@@ -1,0 +1,93 @@
+import type { Db, EnrolmentYear, Exclusion } from '@gilde/database'
+import { demoId } from './demo-ids.ts'
+import { type DemoClass, demoClasses } from './demo-world.ts'
+
+/** A day in the pupil's year of birth, always the same; some were born a year earlier and did a year twice. */
+export function birthDateOf(pupil: string, birthYear: number): { birth_year: number; birth_date: string } {
+  const year = birthYear - (repeated.includes(pupil) ? 1 : 0)
+  const day = [...pupil].reduce((sum, letter) => sum * 7 + letter.charCodeAt(0), 3)
+  return { birth_year: year, birth_date: `${year}-${twoDigits((day % 12) + 1)}-${twoDigits(((day * 5) % 28) + 1)}` }
+}
+
+/** Who did the year before twice, after a C. */
+const repeated = ['4e-6']
+/** Who got a B after 2A that closes transition, and so sits in a dual-purpose direction now. */
+const closedTransition = ['4e-1', '4e-4']
+/** Of whom nobody entered whether they have the certificate of primary education: unknown, and shown as unknown. */
+const primaryUnknown = ['1a-3', '1a-10', '2c-5']
+
+interface Step {
+  year: EnrolmentYear
+  certificate: 'A' | 'B' | 'C'
+  exclusions?: Exclusion[]
+}
+
+/** The years before this one, oldest first. */
+function historyOf(pupil: string, { year }: DemoClass): Step[] {
+  if (year === '2B') return [{ year: '1B', certificate: 'A' }]
+  if (year === '2A') return [{ year: '1A', certificate: 'A' }]
+  if (year !== '4') return []
+  const second: Step = closedTransition.includes(pupil) ? { year: '2A', certificate: 'B', exclusions: [{ kind: 'finality', id: 'transition' }] } : { year: '2A', certificate: 'A' }
+  const third: Step[] = repeated.includes(pupil) ? [{ year: '3', certificate: 'C' }, { year: '3', certificate: 'A' }] : [{ year: '3', certificate: 'A' }]
+  return [{ year: '1A', certificate: 'A' }, second, ...third]
+}
+
+/** This year's enrolment of every demo pupil and the years before it, with their certificates. */
+export async function insertSchoolRecords(owner: Db): Promise<void> {
+  await owner.transaction().execute(async (db) => {
+    for (const demoClass of demoClasses)
+      for (const index of demoClass.pupils.keys()) await insertSchoolRecord(db, demoClass, `${demoClass.key}-${index}`)
+  })
+}
+
+const thisYear = 2026
+
+async function insertSchoolRecord(db: Db, demoClass: DemoClass, pupil: string): Promise<void> {
+  const pupil_id = demoId('person', pupil)
+  const organisation_id = demoId('organisation', demoClass.organisation)
+  const history = historyOf(pupil, demoClass)
+  const years = [...history.map((step, index) => ({ ...step, start: thisYear - history.length + index })), { year: demoClass.year, start: thisYear, certificate: undefined, exclusions: undefined }]
+  for (const { year, start, certificate, exclusions = [] } of years) {
+    const enrolment_id = demoId('enrolment', pupil, String(start))
+    const hasDirection = year === '3' || year === '4'
+    await db
+      .insertInto('enrolment')
+      .values({
+        id: enrolment_id,
+        pupil_id,
+        organisation_id,
+        class_id: start === thisYear ? demoId('class', demoClass.key) : null,
+        school_year: `${start}-${start + 1}`,
+        year,
+        direction_id: hasDirection ? demoClass.directionId : null,
+        finality: hasDirection ? demoClass.finality : null,
+        from_date: `${start}-09-01`,
+        until_date: start === thisYear ? null : `${start + 1}-06-30`,
+      })
+      .execute()
+    if (certificate)
+      await db
+        .insertInto('orientation_certificate')
+        .values({
+          id: demoId('certificate', pupil, String(start)),
+          pupil_id,
+          enrolment_id,
+          organisation_id,
+          certificate,
+          exclusions: JSON.stringify(exclusions),
+          remediation: null,
+          motivation: certificate === 'A' ? null : 'Verzonnen motivering voor de demo.',
+          status: 'confirmed',
+          decided_by: null,
+          decided_by_name: 'Klassenraad (verzonnen)',
+          decided_on: `${start + 1}-06-26`,
+        })
+        .execute()
+  }
+  if (!primaryUnknown.includes(pupil))
+    await db.insertInto('study_proof').values({ pupil_id, organisation_id, kind: 'primary-certificate', held: years[0]!.year !== '1B', since: years[0]!.year === '1B' ? null : `${years[0]!.start}-06-30`, source: 'Verzonnen voor de demo' }).execute()
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, '0')
+}

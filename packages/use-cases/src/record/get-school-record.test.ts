@@ -1,0 +1,53 @@
+import type { Database } from '@gilde/database'
+import { testDatabases } from '@gilde/database/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor, Role } from '../actor.ts'
+import type { App } from '../app.ts'
+import { demoId } from '../demo/demo-ids.ts'
+import { insertSchoolRecords } from '../demo/demo-record.ts'
+import { demoStaff } from '../demo/demo-world.ts'
+import { insertDemoPeople } from '../demo/seed-demo.ts'
+import { perform } from '../operation.ts'
+import { SessionMemory } from '../sign-in/session-memory.ts'
+import { SittingMemory } from '../sittings/sitting-memory.ts'
+import { getSchoolRecord } from './get-school-record.ts'
+
+const staff = (key: string): Actor => {
+  const { organisation, givenName, familyName, role } = demoStaff.find((known) => known.key === key)!
+  return { kind: 'person', personId: demoId('person', key), organisationId: demoId('organisation', organisation), name: `${givenName} ${familyName}`, roles: [role] }
+}
+const pupil = (key: string): Actor => ({ kind: 'person', personId: demoId('person', key), organisationId: demoId('organisation', 'passer'), name: '', roles: ['pupil'] satisfies Role[] })
+
+describe.each(testDatabases())('getSchoolRecord on $name', (engine) => {
+  let database: Database
+  let app: App
+  beforeAll(async () => {
+    database = await engine.open()
+    app = { database, clock: () => new Date('2026-11-28T12:00:00Z'), randomBytes: (size) => crypto.getRandomValues(new Uint8Array(size)), secret: 'x'.repeat(32), sittings: new SittingMemory(), sessions: new SessionMemory(), demo: true }
+    await insertDemoPeople(app, 'no password')
+    await insertSchoolRecords(database.owner)
+  })
+  afterAll(async () => {
+    await database[Symbol.asyncDispose]()
+    await engine.close()
+  })
+
+  const see = (actor: Actor, id: string) => perform(getSchoolRecord, app, actor, { id: demoId('person', id) })
+
+  it.each([['the pupil', pupil('4e-1')], ['the guardian', staff('guardian-3')], ['the teacher', staff('teacher-3')], ['the director', staff('director-2')], ['the counsellor', staff('counsellor-2')]])('is there for %s', async (_, actor) => {
+    const { name, enrolments, facts } = await see(actor, '4e-1')
+    expect(name).toBe('Jasper Hamersteel')
+    expect(enrolments.map(({ year, certificates }) => [year, certificates.map(({ certificate }) => certificate).join('')])).toEqual([['1A', 'A'], ['2A', 'B'], ['3', 'A'], ['4', '']])
+    expect(facts).toMatchObject({ ageOn31December: 15, lastYear: '4', lastFinality: 'double', lastCertificate: 'none', primaryCertificate: true, yearsInSecondary: 3 })
+  })
+
+  it.each([['a classmate', pupil('4e-2')], ['another’s guardian', staff('guardian')], ['a teacher of another class', staff('teacher-2')], ['the director of another school', staff('director')], ['a counsellor of another school', staff('counsellor')], ['a coordinator', staff('coordinator')], ['a mentor', staff('mentor')], ['an analyst', staff('analyst')], ['a visitor', { kind: 'visitor' as const }]])('does not exist for %s', async (_, actor) => {
+    await expect(see(actor, '4e-1')).rejects.toThrow(actor.kind === 'visitor' ? 'not-signed-in' : 'not-found')
+  })
+
+  it('keeps who looked, for the pupil to read', async () => {
+    const looked = await database.owner.selectFrom('audit_event').select(['actor_id', 'subject_id']).where('action', '=', 'school-record.viewed').orderBy('id').execute()
+    expect(looked.map(({ actor_id }) => actor_id)).toEqual(['guardian-3', 'teacher-3', 'director-2', 'counsellor-2'].map((key) => demoId('person', key)))
+    expect(new Set(looked.map(({ subject_id }) => subject_id))).toEqual(new Set([demoId('person', '4e-1')]))
+  })
+})
