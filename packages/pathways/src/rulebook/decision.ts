@@ -31,6 +31,23 @@ export interface Change {
   facts: { fact: string; from: FactValue | undefined; to: FactValue; words: LocalText }[]
 }
 
+/** A known fact without which the outcome would not follow; integers as wide as the outcome allows. */
+export interface Reason {
+  fact: string
+  value: FactValue
+  /** Follows "omdat" / "because". */
+  words: LocalText
+}
+
+/** A number that the rules used on the day. */
+export interface UsedParameter {
+  id: string
+  value: number
+  status: Rule['status']
+  /** Whether somebody moved the slider away from its default. */
+  isTried: boolean
+}
+
 /** One question answered about one pupil on one day, by one version of one book. Advice to a person, never a decision by itself. */
 export interface Decision {
   rulebook: { id: string; version: string }
@@ -39,8 +56,14 @@ export interface Decision {
   on: string
   /** null while what is unknown could still give different outcomes. */
   outcome: string | null
+  /** Outcomes that are still possible: the outcome alone when there is one. */
+  possible: string[]
   /** Rules of this decision that held on the day, the decisive ones first. */
   proof: RuleProof[]
+  /** Smallest set of facts from which the outcome follows; empty while there is none. */
+  reasons: Reason[]
+  /** Numbers in the rules of this decision. */
+  parameters: UsedParameter[]
   citations: { article: string; url: string; status: Rule['status'] }[]
   /** Facts that are unknown and could still make a difference, the most telling first; each with its question in the book. */
   missing: string[]

@@ -1,0 +1,52 @@
+import { CannotDecide } from './cannot-decide.ts'
+import type { Facts } from './decision.ts'
+import { codeCount, type FactIndex, listValues, valueOf } from './fact-codes.ts'
+import { didYouMean, said } from './fault.ts'
+
+const encoders = new WeakMap<FactIndex, Map<string, { place: number; codes: Map<unknown, number> }>>()
+
+function encoderOf(index: FactIndex) {
+  const known = encoders.get(index)
+  if (known) return known
+  const made = new Map(index.facts.map((fact, place) => [fact.id, { place, codes: new Map(Array.from({ length: codeCount(fact) }, (_, code) => [valueOf(fact, code + 1), code + 1])) }]))
+  encoders.set(index, made)
+  return made
+}
+
+/**
+ * A pupil as a row of bytes. A fact that is absent, null or undefined is unknown.
+ *
+ * @param into where to write, from `from`; a new row when absent
+ * @throws {CannotDecide} for a fact that the book does not know, or a value that the fact cannot have
+ */
+export function encodeFacts(index: FactIndex, facts: Facts, into = new Uint8Array(index.facts.length), from = 0): Uint8Array {
+  const encoder = encoderOf(index)
+  into.fill(0, from, from + index.facts.length)
+  for (const id in facts) {
+    const value = facts[id]
+    const known = encoder.get(id)
+    if (known === undefined) throw unknownFact(index, id)
+    if (value === undefined || value === null) continue
+    const code = known.codes.get(value)
+    if (code === undefined) throw wrongValue(index, id, value)
+    into[from + known.place] = code
+  }
+  return into
+}
+
+/** The facts of a row; what is unknown is absent. */
+export function decodeFacts(index: FactIndex, rows: Uint8Array, from = 0): Facts {
+  return Object.fromEntries(index.facts.flatMap((fact, place) => (rows[from + place] === 0 ? [] : [[fact.id, valueOf(fact, rows[from + place]!)]])))
+}
+
+function unknownFact(index: FactIndex, id: string): CannotDecide {
+  const hint = didYouMean(id, index.byId.keys())
+  return new CannotDecide('unknown-fact', said(`Er is geen feit \`${id}\`.${hint.nl}`, `There is no fact \`${id}\`.${hint.en}`), [id])
+}
+
+function wrongValue(index: FactIndex, id: string, value: unknown): CannotDecide {
+  const { fact } = index.byId.get(id)!
+  const shown = JSON.stringify(value)?.slice(0, 60)
+  const hint = typeof value === 'string' && fact.type === 'choice' ? didYouMean(value, fact.values.map((each) => each.id)) : said('', '')
+  return new CannotDecide('wrong-value', said(`\`${id}\` kan niet ${shown} zijn: kies uit ${listValues(fact)}.${hint.nl}`, `\`${id}\` cannot be ${shown}: choose from ${listValues(fact)}.${hint.en}`), [id])
+}
