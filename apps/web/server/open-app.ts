@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { copyEmbeddedTemplate, openDatabase, seedRegion } from '@gilde/database'
+import { copyEmbeddedTemplate, openDatabase, seedRegion, seedRulebooks } from '@gilde/database'
 import { type App, seedDemo, SessionMemory, SittingMemory } from '@gilde/use-cases'
 import type { Config } from './config.ts'
 import { embeddedTemplates } from './embedded-templates.ts'
@@ -23,6 +23,7 @@ export async function openApp(config: Config): Promise<App & AsyncDisposable> {
   try {
     if (config.role !== 'worker') {
       await seedRegion(database)
+      await seedRulebooks(database)
       if (config.demo) await seedDemo(app)
     }
   } catch (error) {

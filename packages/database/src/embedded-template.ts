@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { readMigrations } from './migrate.ts'
 import { openDatabase } from './open-database.ts'
 import { seedRegion } from './region/seed-region.ts'
+import { seedRulebooks } from './rulebooks/seed-rulebooks.ts'
 
 /**
  * Makes a new embedded database with all migrations and the region, for first starts to copy: making one takes seconds,
@@ -17,6 +18,7 @@ export async function makeEmbeddedTemplate(folder: string): Promise<void> {
   {
     await using database = await openDatabase(`${place}.new`)
     await seedRegion(database)
+    await seedRulebooks(database)
   }
   await rename(`${place}.new`, place)
 }

@@ -73,3 +73,16 @@ export { seedRegion, type SeedOptions, type SeedReport } from './region/seed-reg
 export { type CalibrationRow, listCalibrations } from './studies/calibration-queries.ts'
 export { type CertificateRow, type EnrolmentRow, listCertificates, listEnrolments, listStudyProofs, readsSchoolRecord, type StudyProofRow } from './record/school-record-queries.ts'
 export { type CertificateLetter, type EnrolmentYear, enrolmentYears, type Exclusion, type RecordFinality } from './record/tables.ts'
+export {
+  findRuleDecision,
+  findRulebookInForce,
+  findRulebookVersion,
+  insertRuleDecision,
+  insertRulebookVersion,
+  listRuleDecisions,
+  listRulebookVersions,
+  type RuleDecisionRow,
+  type RulebookVersionRow,
+  type RulebookVersionSummary,
+} from './rulebooks/rulebook-queries.ts'
+export { rulebookChecksum, seedRulebooks } from './rulebooks/seed-rulebooks.ts'

@@ -43,6 +43,7 @@ const seen: Record<string, Partial<Record<(typeof roles)[number] | 'visitor-1', 
   enrolment: schoolRecord,
   orientation_certificate: schoolRecord,
   study_proof: schoolRecord,
+  rule_decision: schoolRecord,
   audit_event: { pupil: ['a.pupil'], administrator: ['a.pupil', 'a.mate', 'a.stranger'] },
 }
 
@@ -62,6 +63,7 @@ const naming: Record<string, string> = {
   enrolment: 'pupil_id',
   orientation_certificate: 'pupil_id',
   study_proof: 'pupil_id',
+  rule_decision: 'subject_id',
   audit_event: 'subject_id',
 }
 
@@ -76,6 +78,8 @@ async function fill(db: Db): Promise<void> {
     await db.insertInto('sitting_event').values({ sitting_id: idOf(`sitting of ${name}`), seq: 1, answer_id: randomUUID(), event: '{}', at }).execute()
     await db.insertInto('report').values({ id: idOf(`report of ${name}`), ...whose, sitting_id: idOf(`sitting of ${name}`), sitting_seq: 1, model: '{}', created_at: at }).execute()
   }
+  const rulebook_id = randomUUID()
+  await db.insertInto('rulebook_version').values({ id: rulebook_id, book: 'test', version: 1, content: '{}', facts: '{}', base: null, checksum: '0'.repeat(64), published_by: null, published_by_name: 'Gilde', published_at: at, note: 'a test', replaces: null }).execute()
   for (const school of schools) {
     const organisation_id = idOf(school)
     await db.insertInto('organisation').values({ id: organisation_id, kind: 'school', name: school, synthetic: true }).execute()
@@ -96,6 +100,7 @@ async function fill(db: Db): Promise<void> {
         .values({ id: randomUUID(), pupil_id: person_id, enrolment_id, organisation_id, certificate: 'A', exclusions: '[]', remediation: null, motivation: null, status: 'confirmed', decided_by: null, decided_by_name: 'Somebody', decided_on: '2026-06-26' })
         .execute()
       await db.insertInto('study_proof').values({ pupil_id: person_id, organisation_id, kind: 'primary-certificate', held: true, since: null, source: 'a test' }).execute()
+      await db.insertInto('rule_decision').values({ id: randomUUID(), organisation_id, subject_id: person_id, rulebook_id, decision: 'repeat-year', on_day: '2026-06-26', facts: '{}', parameters: '{}', advised: 'may', rules: '[]', outcome: 'may', reason: null, decided_by: null, decided_by_name: 'Somebody', decided_at: at }).execute()
       await sittingOf(`${school}.${person}`, { owner_id: person_id, organisation_id, visitor_hash: null, expires_at: null })
       await db.insertInto('audit_event').values({ organisation_id, actor_kind: 'person', actor_id: person_id, action: 'test', subject_id: person_id, entity_id: null, detail: '{}' }).execute()
     }
@@ -170,7 +175,7 @@ describe.each(testDatabases())('what the database shows and lets change, on $nam
     it('nothing can be added to what is another’s', async () => {
       for (const table of Object.keys(seen).filter((name) => name !== 'audit_event' && name !== 'report_share'))
         for (const whose of ['b.pupil', 'a.mate', 'visitor-2']) {
-          const wanted = { organisation: 'b', person: whose, role_assignment: whose, class: 'b.class', class_member: whose, class_teacher: 'b.teacher', guardian_link: 'b.pupil', enrolment: whose, orientation_certificate: whose, study_proof: whose }[table] ?? `sitting of ${whose}`
+          const wanted = { organisation: 'b', person: whose, role_assignment: whose, class: 'b.class', class_member: whose, class_teacher: 'b.teacher', guardian_link: 'b.pupil', enrolment: whose, orientation_certificate: whose, study_proof: whose, rule_decision: whose }[table] ?? `sitting of ${whose}`
           const { rows } = await sql<{ row: Record<string, unknown> }>`select to_jsonb(t) as row from ${sql.table(table)} t where ${sql.ref(naming[table]!)} = ${idOf(wanted)}`.execute(database.owner)
           if (rows.length === 0) continue
           const copy = { ...rows[0]!.row, ...('id' in rows[0]!.row && { id: randomUUID() }), ...('seq' in rows[0]!.row && { seq: 99, answer_id: randomUUID() }), ...('sitting_seq' in rows[0]!.row && { sitting_seq: 99 }) }

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { RecordTables } from './record/tables.ts'
 import type { RegionTables } from './region/tables.ts'
+import type { RulebookTables } from './rulebooks/tables.ts'
 import type { StudyTables } from './studies/tables.ts'
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
@@ -76,4 +77,4 @@ export interface AssessmentTables {
   report_share: { report_id: string; person_id: string; shared_at: Timestamp; revoked_at: Timestamp | null }
 }
 
-export interface Tables extends FoundationTables, RegionTables, AssessmentTables, StudyTables, RecordTables {}
+export interface Tables extends FoundationTables, RegionTables, AssessmentTables, StudyTables, RecordTables, RulebookTables {}

@@ -1,0 +1,42 @@
+import type { Insertable, Selectable } from 'kysely'
+import type { Db } from '../open-database.ts'
+import type { Tables } from '../tables.ts'
+
+export type RulebookVersionRow = Selectable<Tables['rulebook_version']>
+export type RulebookVersionSummary = Omit<RulebookVersionRow, 'content' | 'facts' | 'base'>
+export type RuleDecisionRow = Selectable<Tables['rule_decision']>
+
+const summary = ['id', 'book', 'version', 'checksum', 'published_by', 'published_by_name', 'published_at', 'note', 'replaces'] as const
+
+/** The version that is in force: the last one that was published by then. */
+export async function findRulebookInForce(db: Db, book: string, at: Date): Promise<RulebookVersionSummary | undefined> {
+  return db.selectFrom('rulebook_version').select(summary).where('book', '=', book).where('published_at', '<=', at).orderBy('version', 'desc').limit(1).executeTakeFirst()
+}
+
+/** With its content. */
+export async function findRulebookVersion(db: Db, id: string): Promise<RulebookVersionRow | undefined> {
+  return db.selectFrom('rulebook_version').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Newest first; of one book, or of all. */
+export async function listRulebookVersions(db: Db, book?: string): Promise<RulebookVersionSummary[]> {
+  const all = db.selectFrom('rulebook_version').select(summary).orderBy('book').orderBy('version', 'desc')
+  return (book === undefined ? all : all.where('book', '=', book)).execute()
+}
+
+export async function insertRulebookVersion(db: Db, row: Insertable<Tables['rulebook_version']>): Promise<void> {
+  await db.insertInto('rulebook_version').values(row).execute()
+}
+
+export async function insertRuleDecision(db: Db, row: Insertable<Tables['rule_decision']>): Promise<void> {
+  await db.insertInto('rule_decision').values(row).execute()
+}
+
+export async function findRuleDecision(db: Db, id: string): Promise<RuleDecisionRow | undefined> {
+  return db.selectFrom('rule_decision').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Decisions about one pupil, newest first, as far as the person asking may see them. */
+export async function listRuleDecisions(db: Db, subjectId: string): Promise<RuleDecisionRow[]> {
+  return db.selectFrom('rule_decision').selectAll().where('subject_id', '=', subjectId).orderBy('decided_at', 'desc').execute()
+}
