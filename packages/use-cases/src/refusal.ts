@@ -19,6 +19,8 @@ export const refusalCodes = {
   'sitting-superseded': 409,
   'sitting-expired': 410,
   'nothing-measured': 409,
+  'reason-needed': 400,
+  'facts-do-not-fit': 400,
   'storage-full': 503,
   'busy': 503,
 } as const satisfies Record<string, number>
