@@ -5,5 +5,6 @@ import { fileURLToPath } from 'node:url'
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const own = fileURLToPath(new URL('../../../node_modules/.bin/node', import.meta.url))
-const { status } = spawnSync(own, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+const { status, error } = spawnSync(own, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
+if (error) console.error(`The Node that belongs to Gilde is not there (${own}): run npm ci first.`)
 process.exitCode = status ?? 1

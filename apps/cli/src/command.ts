@@ -8,7 +8,7 @@ export interface Command {
   /** The whole help text. */
   help: string
   options: ParseArgsOptionsConfig
-  run(values: OptionValues): Promise<Output> | Output
+  run(values: OptionValues): Output
 }
 
 export type OptionValues = Record<string, string | boolean | (string | boolean)[] | undefined>

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { runGilde, temporaryFile } from './testing/run-gilde.ts'
+import { runGilde, spawnGilde, temporaryFile } from './testing/run-gilde.ts'
 
 const commands = ['calibrate', 'score', 'adapt', 'dif', 'link', 'simulate', 'technical-sheet']
 
@@ -10,6 +10,14 @@ describe('gilde', () => {
     expect(status).toBe(0)
     for (const command of commands) expect(output).toContain(`  ${command} `)
     expect(runGilde()).toMatchObject({ status: 2, output })
+  })
+
+  it('runs as a program of its own, with its exit status and both streams', () => {
+    expect(spawnGilde('--help')).toEqual(runGilde('--help'))
+    const bank = temporaryFile('program-bank.csv', 'b\n0\n1\n')
+    const answers = temporaryFile('program-answers.txt', '10\n11\n')
+    expect(spawnGilde('score', '--bank', bank, '--responses', answers, '--estimator', 'ML')).toEqual(runGilde('score', '--bank', bank, '--responses', answers, '--estimator', 'ML'))
+    expect(spawnGilde('score', '--bank', bank)).toEqual({ status: 2, output: '', errors: 'Option --responses is needed. See gilde score --help.\n' })
   })
 
   it.each(commands)('%s explains itself', (command) => {

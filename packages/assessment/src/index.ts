@@ -33,7 +33,7 @@ export { simulateTest, type SimulatedTest } from './selection/simulate-test.ts'
 
 export { type AnswerCurve, type CategoryAnswer, logisticItem, type ScalableItem } from './scoring/answer-curve.ts'
 export { drawCategory } from './scoring/draw-category.ts'
-export { estimateAbility, estimatorNames, type EstimatorName, type ScoringOptions } from './scoring/estimate-ability.ts'
+export { estimateAbility, estimatorNames, type EstimatorName, type ScaledEstimate, type ScoringOptions } from './scoring/estimate-ability.ts'
 export { gradedItem } from './scoring/graded-item.ts'
 export { nominalItem } from './scoring/nominal-item.ts'
 export { partialCreditItem } from './scoring/partial-credit-item.ts'

@@ -64,6 +64,22 @@ describe('gilde adapt', () => {
     expect(byAbility.runs[0]!.items).toEqual([closest(-1), closest(1)])
   })
 
+  it('stops when it is decided, or when the items left tell too little', () => {
+    const all = ['--length', '100', '--persons', '1']
+    const decided = runJson<Adapted>('adapt', ...both, ...all, '--stop-cut', '0', '--confidence', '0.9').runs[0]!
+    const margins = decided.abilities.map((ability, step) => Math.abs(ability) - 1.644854 * decided.errors[step]!)
+    expect(margins.at(-1)).toBeGreaterThanOrEqual(0)
+    expect(margins.slice(0, -1).every((margin) => margin < 0)).toBe(true)
+    const lengths = ['0.2', '0.6'].map((least) => runJson<Adapted>('adapt', ...both, ...all, '--stop-information', least).runs[0]!.items.length)
+    expect(lengths[1]).toBeLessThan(lengths[0]!)
+    expect(runJson<Adapted>('adapt', ...both, ...all, '--stop-gain', '0.05').runs[0]!.items.length).toBeLessThan(100)
+  })
+
+  it('says for whom a likelihood has several maxima', () => {
+    const { errors } = runGilde('adapt', ...both, '--estimator', 'ML', '--rule', 'thOpt', '--persons', '1,10')
+    expect(errors).toBe('Note: at some step the likelihood has several maxima for persons 10; the highest is taken. Other programs may end at another.\n')
+  })
+
   it('draws by its seed', () => {
     const items = (seed: string) => runJson<Adapted>('adapt', ...both, '--rule', 'random', '--start', 'random', '--seed', seed, '--persons', '1').runs[0]!.items
     expect(items('4')).toEqual(items('4'))
@@ -74,9 +90,10 @@ describe('gilde adapt', () => {
     [['--bank', bankFile], 2, 'Option --responses is needed. See gilde adapt --help.'],
     [[...both, '--rule', 'best'], 2, '--rule must be one of MFI, bOpt, Urry, thOpt, KL, KLP, MEPV, MLWI, MPWI, random: got best. See gilde adapt --help.'],
     [[...both, '--length', 'many'], 2, '--length must be a number: got many. See gilde adapt --help.'],
-    [[...both, '--nodes', '5'], 2, '--nodes must be from 17 to 10001: got 5. See gilde adapt --help.'],
+    [[...both, '--nodes', '2'], 2, '--nodes must be from 3 to 10001: got 2. See gilde adapt --help.'],
     [[...both, '--range', '4,-4'], 2, '--range needs a lower and a higher number: got 4,-4. See gilde adapt --help.'],
     [[...both, '--lenght', '3'], 2, "Unknown option '--lenght'. See gilde adapt --help."],
+    [[...both, '--confidence', '0.9'], 2, '--confidence is of the interval that --stop-cut compares with a cut: give both. See gilde adapt --help.'],
     [[...both, '--persons', '31'], 1, `${responsesFile} has no person 31: it has 30.`],
     [[...both, '--start-items', '101'], 1, 'The bank has no item 101: --start-items takes names of the bank or numbers from 1 to 100.'],
   ])('says what to do about %s', (words, status, sentence) => {

@@ -1,11 +1,12 @@
 import { recordedBank, recordedTest, type RecordedTestOptions, type SelectionRuleName } from '@gilde/assessment'
 import type { Command, OptionValues } from '../command.ts'
-import { bankHelp, type BankTable, readBank, requireSameItems } from '../files/read-bank.ts'
+import { matchItems } from '../files/match-items.ts'
+import { bankHelp, type BankTable, readBank } from '../files/read-bank.ts'
 import { writeTable } from '../files/write-table.ts'
 import { choiceOption, numberOption, numbersOption, requiredOption, textOption } from '../read-options.ts'
 import { Refusal, UsageError } from '../refusal.ts'
-import { readResponseOptions, responseHelp, responseOptions } from '../response-options.ts'
-import { readScoringOptions, scoringHelp, scoringOptions, type ScoringChoice } from '../scoring-options.ts'
+import { asideNotes, readResponseOptions, responseHelp, responseOptions } from '../response-options.ts'
+import { gridNotes, readScoringOptions, scoringHelp, scoringOptions, type ScoringChoice } from '../scoring-options.ts'
 
 const rules: Record<string, SelectionRuleName> = { MFI: 'MFI', bOpt: 'bOpt', Urry: 'bOpt', thOpt: 'thOpt', KL: 'KL', KLP: 'KLP', MEPV: 'MEPV', MLWI: 'MLWI', MPWI: 'MPWI', random: 'random' }
 const startRules = { MFI: 'MFI', bOpt: 'bOpt', Urry: 'bOpt', thOpt: 'thOpt', random: 'random' } as const
@@ -27,16 +28,22 @@ ${scoringHelp}
   --start-items N,…   or: these items first, by number from 1 or by name
   --length N          stop at so many items. Default 20
   --stop-se X         or when the error is at most X
+  --stop-cut X        or when the interval around the estimate leaves out the cut X: then it is decided
+  --confidence P      of that interval, two-sided. Default 0.95
+  --stop-information X  or when no item left tells as much as X at the estimate, in logits⁻²
+  --stop-gain X       or when all items that could still be given would lower the error by less than X
   --least N           but not before so many items. Default 1
   --randomesque N     draw among the N best. Default 1: equals are settled by the order of the bank
   --seed N            of what is drawn. Default 1
   --persons N,…       only these lines of the answers
 
-Items without an answer are passed over. The ML of items with guessing can have several maxima: ours is the highest.
+Items without an answer are passed over. With guessing a likelihood can have several maxima: the highest within the range is
+taken, its end only where there is none, and a note says for whom. Answers and bank belong together by the names of the
+items where both have them, and by place otherwise.
 
 CSV: person,step,item,name,answer,ability,standard_error
-JSON: { rule, estimator, …, runs: [{ person, items, names, answers, abilities, errors, ability, standardError, converged }] }
-      items are numbered from 1.
+JSON: { rule, estimator, …, runs: [{ person, items, names, answers, abilities, errors, ability, standardError, converged,
+      severalMaxima }] }; items are numbered from 1; severalMaxima lists the steps where the estimate is one of several.
 
 Example: gilde adapt --bank bank.csv --responses responses.txt --rule MFI --estimator EAP --nodes 33 --range -4,4 --length 20 --json`,
   options: {
@@ -49,6 +56,10 @@ Example: gilde adapt --bank bank.csv --responses responses.txt --rule MFI --esti
     'start-items': { type: 'string' },
     length: { type: 'string' },
     'stop-se': { type: 'string' },
+    'stop-cut': { type: 'string' },
+    confidence: { type: 'string' },
+    'stop-information': { type: 'string' },
+    'stop-gain': { type: 'string' },
     least: { type: 'string' },
     randomesque: { type: 'string' },
     seed: { type: 'string' },
@@ -59,8 +70,8 @@ Example: gilde adapt --bank bank.csv --responses responses.txt --rule MFI --esti
     const paths = { bank: requiredOption(values, 'bank'), responses: requiredOption(values, 'responses') }
     const bank = readBank(paths.bank)
     const options = readTestOptions(values, bank, scoring)
-    const { answers } = readResponseOptions(values)
-    requireSameItems(bank, answers, paths)
+    const table = readResponseOptions(values)
+    const answers = matchItems(bank, table, paths)
     const prepared = recordedBank(bank.items, scoring.quadrature)
     const seed = options.seed ?? 1
     const runs = chosenPersons(values, answers.length, paths.responses).map((person) => {
@@ -76,19 +87,32 @@ Example: gilde adapt --bank bank.csv --responses responses.txt --rule MFI --esti
         ability: last?.ability ?? null,
         standardError: last?.standardError ?? null,
         converged: last?.converged ?? false,
+        severalMaxima: steps.flatMap(({ maxima = 1 }, step) => (maxima > 1 ? [step + 1] : [])),
       }
     })
+    const several = runs.filter(({ severalMaxima }) => severalMaxima.length > 0)
     const rows = runs.flatMap(({ person, items, names, answers: given, abilities, errors }) => items.map((item, step) => [person, step + 1, item, names[step], given[step], abilities[step], errors[step]]))
     return {
       json: { model: bank.kind, ...options, runs },
       text: writeTable(['person', 'step', 'item', 'name', 'answer', 'ability', 'standard_error'], rows),
+      warnings: [
+        ...asideNotes(table, []),
+        ...gridNotes(scoring, runs.map(({ standardError }) => standardError)),
+        ...(several.length > 0 ? [`at some step the likelihood has several maxima for persons ${several.map(({ person }) => person).join(', ')}; the highest is taken. Other programs may end at another.`] : []),
+      ],
     }
   },
 }
 
 function readTestOptions(values: OptionValues, bank: BankTable, scoring: ScoringChoice): RecordedTestOptions {
   const count = { least: 1, whole: true }
-  const standardError = textOption(values, 'stop-se') === undefined ? undefined : numberOption(values, 'stop-se', 0, { least: 0 })
+  const given = (name: string) => textOption(values, name) !== undefined
+  const atLeastZero = (name: string) => (given(name) ? numberOption(values, name, 0, { least: 0 }) : undefined)
+  const standardError = atLeastZero('stop-se')
+  const leastInformation = atLeastZero('stop-information')
+  const leastGain = atLeastZero('stop-gain')
+  const confidence = numberOption(values, 'confidence', 0.95, { least: 0.5, most: 0.9999 })
+  if (given('confidence') && !given('stop-cut')) throw new UsageError('--confidence is of the interval that --stop-cut compares with a cut: give both')
   const rule = choiceOption(values, 'rule', rules, 'MFI')
   if ((rule === 'bOpt' || rule === 'thOpt') && bank.kind !== 'logistic') throw new UsageError(`Rule ${rule} needs items scored right or wrong: choose MFI, KL, KLP, MEPV, MLWI, MPWI or random`)
   return {
@@ -97,6 +121,9 @@ function readTestOptions(values: OptionValues, bank: BankTable, scoring: Scoring
     start: readStart(values, bank),
     length: numberOption(values, 'length', 20, count),
     ...(standardError !== undefined && { standardError }),
+    ...(given('stop-cut') && { decision: { cut: numberOption(values, 'stop-cut', 0), confidence } }),
+    ...(leastInformation !== undefined && { leastInformation }),
+    ...(leastGain !== undefined && { leastGain }),
     leastItems: numberOption(values, 'least', 1, count),
     randomesque: numberOption(values, 'randomesque', 1, count),
     seed: numberOption(values, 'seed', 1, { whole: true }),

@@ -64,6 +64,28 @@ describe('gilde calibrate', () => {
     expect(cml.items.reduce((sum, { steps }) => sum + steps[0]!, 0)).toBeCloseTo(0, 9)
   })
 
+  it('keeps anchors as they are, and finds the group beside them', () => {
+    const free = runGilde('calibrate', '--model', '2pl', '--responses', lsat6, ...weighted)
+    const [header, ...lines] = free.output.trim().split('\n')
+    const anchors = temporaryFile('anchors.csv', [header, ...lines.slice(0, 2), 'another,2pl,1,0,0,1'].join('\n'))
+    const found = runJson<Calibrated>('calibrate', '--model', '2pl', '--responses', lsat6, ...weighted, '--anchor', anchors)
+    // the anchors come from the same answers, so that nothing moves
+    expect(Math.abs(found.groups[0]!.mean)).toBeLessThan(1e-3)
+    expect(Math.abs(found.groups[0]!.deviation - 1)).toBeLessThan(1e-3)
+    for (const [index, line] of lines.entries()) {
+      expect(Math.abs(found.items[index]!.parameters.a! - Number(line.split(',')[2]))).toBeLessThan(1e-3)
+      expect((found.items[index] as { model?: string }).model).toBe(index < 2 ? 'fixed' : '2pl')
+    }
+  })
+
+  it('counts as a person who answered something, and says that weights stand unused', () => {
+    const holes = temporaryFile('holes.csv', `q1,q2,q3,freq\n${'1,1,0,2\n1,0,1,1\n0,1,1,1\n0,0,1,1\n1,0,0,1\n'.repeat(8)}NA,NA,NA,1\n`)
+    const { persons, bic, freeParameters, logLikelihood } = runJson<Calibrated & { bic: number }>('calibrate', '--model', 'rasch', '--responses', holes)
+    expect(persons).toBe(40)
+    expect(bic).toBeCloseTo(Math.log(40) * freeParameters - 2 * logLikelihood, 9)
+    expect(runGilde('calibrate', '--model', 'rasch', '--responses', holes).errors).toContain('add --weight-column freq')
+  })
+
   const small = temporaryFile('constant.csv', 'q1,q2,q3\n1,1,0\n1,0,1\n1,1,1\n1,0,0\n')
   it.each([
     [['--responses', small], 2, 'Option --model is needed. See gilde calibrate --help.'],
@@ -71,8 +93,10 @@ describe('gilde calibrate', () => {
     [['--model', '2pl', '--method', 'cml', '--responses', small], 2, 'Conditional likelihood exists for rasch and pcm: got 2pl. See gilde calibrate --help.'],
     [['--model', '3pl', '--responses', small, '--prior', 'guess=beta,5,17'], 2, '--prior takes PARAMETER=DENSITY,NUMBER,NUMBER, as slope=lognormal,0,0.5 or guessing=beta,5,17: got guess=beta,5,17. See gilde calibrate --help.'],
     [['--model', 'rasch', '--responses', small], 1, 'everybody gave the same answer (1) to item q1: it has no finite difficulty; leave it out'],
+    [['--model', 'rasch', '--responses', small, '--anchor', temporaryFile('strange.csv', 'item,b\nx,0\n')], 1, expect.stringContaining('has none of the items of the answers')],
+    [['--model', 'rasch', '--responses', small, '--latent', 'wide'], 2, '--latent must be one of standard, free-deviation, free: got wide. See gilde calibrate --help.'],
     [['--model', 'rasch', '--responses', small, '--weight-column', 'n'], 1, `${small} has no column n: it has q1, q2, q3.`],
   ])('says what to do about %s', (words, status, sentence) => {
-    expect(runGilde('calibrate', ...words)).toEqual({ status, output: '', errors: `${sentence}\n` })
+    expect(runGilde('calibrate', ...words)).toEqual({ status, output: '', errors: typeof sentence === 'string' ? `${sentence}\n` : sentence })
   })
 })

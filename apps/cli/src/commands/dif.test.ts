@@ -38,13 +38,24 @@ describe('gilde dif', () => {
     expect(items[2]!.effect.category).toBe('C')
   })
 
+  it('leaves items that differ out of the scale that lord and raju compare on', () => {
+    for (const method of ['lord', 'raju']) {
+      const plain = runJson<{ items: { effect: { difference?: number; signed?: number } }[] }>('dif', '--responses', file, '--method', method)
+      const pure = runJson<{ items: { effect: { difference?: number; signed?: number } }[]; purification: { converged: boolean } }>('dif', '--responses', file, '--method', method, '--purify')
+      expect(pure.purification.converged).toBe(true)
+      const differenceOf = ({ items }: typeof plain) => items[2]!.effect.difference ?? items[2]!.effect.signed!
+      // one logit; with the item itself in the mean of ten a tenth of it is lost
+      expect(Math.abs(differenceOf(pure) - 1)).toBeLessThan(Math.abs(differenceOf(plain) - 1) + 0.1)
+      expect(differenceOf(pure)).not.toBe(differenceOf(plain))
+    }
+  })
+
   const three = temporaryFile('three.csv', 'group,q1,q2\nA,1,0\nB,0,1\nC,1,1\n')
   it.each([
     [['--responses', temporaryFile('nogroup.csv', 'q1,q2\n1,0\n0,1\n')], 2, 'Say which group each person belongs to: --group-column NAME or --groups FILE. See gilde dif --help.'],
     [['--responses', three], 2, 'There are 3 groups (A, B, C): choose --focal and --reference. See gilde dif --help.'],
     [['--responses', file, '--focal', 'X', '--reference', 'A'], 1, 'There is no group X: there are A, B.'],
     [['--responses', temporaryFile('one.csv', 'group,q1,q2\nA,1,0\nA,0,1\n')], 1, 'A comparison needs two groups: all persons are in A.'],
-    [['--responses', file, '--method', 'lord', '--purify'], 2, '--purify is for methods that match persons: lord compares fits. See gilde dif --help.'],
     [['--responses', file, '--groups', three], 1, `${three} has 4 lines and there are 2000 persons: give a group per person.`],
   ])('says what to do about %s', (words, status, sentence) => {
     expect(runGilde('dif', ...words)).toEqual({ status, output: '', errors: `${sentence}\n` })

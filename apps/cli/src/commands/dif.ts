@@ -5,7 +5,7 @@ import type { ResponseTable } from '../files/read-responses.ts'
 import { groupHelp, groupOptions, matrixFromTable, numberGroups, readGroups } from '../matrix-from-table.ts'
 import { choiceOption, numberOption, textOption } from '../read-options.ts'
 import { Refusal, UsageError } from '../refusal.ts'
-import { readResponseOptions, responseHelp, responseOptions } from '../response-options.ts'
+import { asideNotes, readResponseOptions, responseHelp, responseOptions } from '../response-options.ts'
 
 /** What a method says of one item; `probability` is absent where the method is no test. */
 interface Finding {
@@ -65,7 +65,8 @@ ${groupHelp}
                       breslow-day, lord, raju, likelihood-ratio (lr). Default mantel-haenszel
   --fit F             of lord and raju: mml (Rasch in each group, abilities N(0, 1), as difR) or cml (conditional: nothing
                       assumed on abilities; better where their spread is not 1). Default mml; lr is always conditional
-  --purify            leave items that differ out of what persons are matched on, and look again (matching methods)
+  --purify            leave items that differ out of what persons are matched on, and look again; lord and raju: out of
+                      what puts both fits on one scale
   --alpha P           level of the tests. Default 0.05; standardisation flags differences from 0.10
 
 CSV: item,statistic,probability,…effect sizes,differs
@@ -89,10 +90,10 @@ Example: gilde dif --responses answers.csv --group-column Gender --focal 1 --met
     const method = Object.entries(methods).find(([, of]) => of === detect)![0]
     const fit = choiceOption(values, 'fit', fits, 'mml')
     const alpha = numberOption(values, 'alpha', 0.05, { least: 1e-12, most: 0.5 })
-    if (values.purify && ['lord', 'raju'].includes(method)) throw new UsageError(`--purify is for methods that match persons: ${method} compares fits`)
     const column = textOption(values, 'group-column')
     const table = readResponseOptions(values, column === undefined ? [] : [column])
-    const { labels, numbers } = numberGroups(readGroups(values, table) ?? defaultGroups(table))
+    const groupColumn = column ?? (values.groups === undefined ? defaultGroupColumn(table) : undefined)
+    const { labels, numbers } = numberGroups(readGroups(values, table) ?? table.other.get(groupColumn!)!)
     const { reference, focal } = chooseGroups(values, labels)
     const data: ResponseMatrix = { ...matrixFromTable(table), groups: numbers }
     const differs = (found: Finding) => (found.probability === undefined ? Math.abs(found.statistic) >= 0.1 : found.probability < alpha)
@@ -104,6 +105,7 @@ Example: gilde dif --responses answers.csv --group-column Gender --focal 1 --met
       json: { method, reference, focal, alpha, ...(purification && { purification: { converged: purification.converged, iterations: purification.iterations } }), items: found.map((of, item) => ({ item: table.items[item], ...of, differs: differs(of) })) },
       text: writeTable(['item', 'statistic', 'probability', ...effects, 'differs'], found.map((of, item): Cell[] => [table.items[item], of.statistic, of.probability, ...effects.map((name) => of.effect[name]), differs(of)])),
       warnings: [
+        ...asideNotes(table, [groupColumn]),
         `${focal} compared with ${reference} by ${method}: ${found.filter(differs).length} of ${found.length} items differ.`,
         ...(purification && !purification.converged ? ['the flags never settled: those of the last round are given.'] : []),
       ],
@@ -118,13 +120,14 @@ function logistic(which: 'both' | 'uniform' | 'nonUniform'): Detect {
   })
 }
 
-/** Compares the difficulties that a fit of its own gives each group, centred, so that the groups may differ in ability. */
-function betweenFits(data: ResponseMatrix, { reference, focal }: Comparison, fit: Fit, of: (reference: GroupEstimate, focal: GroupEstimate) => Finding): Finding[] {
+/** Compares the difficulties that a fit of its own gives each group, centred on the anchor, so that the groups may differ in ability. */
+function betweenFits(data: ResponseMatrix, { reference, focal, anchor }: Comparison, fit: Fit, of: (reference: GroupEstimate, focal: GroupEstimate) => Finding): Finding[] {
   const ofGroup = (group: number) => {
     const persons = [...data.groups!.keys()].filter((person) => data.groups![person] === group)
     const answers = Int8Array.from(persons.flatMap((person) => [...data.answers.subarray(person * data.items, (person + 1) * data.items)]))
     const estimates = fit({ persons: persons.length, items: data.items, answers })
-    const mean = estimates.reduce((sum, { difficulty }) => sum + difficulty, 0) / estimates.length
+    const anchors = estimates.filter((_, item) => anchor?.[item] ?? true)
+    const mean = anchors.reduce((sum, { difficulty }) => sum + difficulty, 0) / anchors.length
     return estimates.map(({ difficulty, error }): GroupEstimate => ({ values: [difficulty - mean], covariance: [error ** 2] }))
   }
   const focalEstimates = ofGroup(focal)
@@ -147,10 +150,10 @@ const fits: Record<'mml' | 'cml', Fit> = {
   },
 }
 
-function defaultGroups({ other }: ResponseTable): string[] {
-  const found = [...other].find(([name]) => ['group', 'gender', 'sex'].includes(name.toLowerCase()))
+function defaultGroupColumn({ other }: ResponseTable): string {
+  const found = [...other.keys()].find((name) => ['group', 'gender', 'sex'].includes(name.toLowerCase()))
   if (!found) throw new UsageError('Say which group each person belongs to: --group-column NAME or --groups FILE')
-  return found[1]
+  return found
 }
 
 function chooseGroups(values: OptionValues, labels: readonly string[]): { reference: string; focal: string } {

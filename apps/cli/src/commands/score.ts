@@ -1,10 +1,11 @@
 import { estimateAbility } from '@gilde/assessment'
 import type { Command } from '../command.ts'
-import { bankHelp, readBank, requireSameItems } from '../files/read-bank.ts'
+import { matchItems } from '../files/match-items.ts'
+import { bankHelp, readBank } from '../files/read-bank.ts'
 import { writeTable } from '../files/write-table.ts'
 import { requiredOption } from '../read-options.ts'
-import { readResponseOptions, responseHelp, responseOptions } from '../response-options.ts'
-import { readScoringOptions, scoringHelp, scoringOptions } from '../scoring-options.ts'
+import { asideNotes, readResponseOptions, responseHelp, responseOptions } from '../response-options.ts'
+import { gridNotes, readScoringOptions, scoringHelp, scoringOptions } from '../scoring-options.ts'
 
 export const score: Command = {
   summary: 'abilities and errors from answers and a bank',
@@ -16,6 +17,7 @@ ${bankHelp}
 ${responseHelp}
 ${scoringHelp}
 
+Answers and bank belong together by the names of the items where both have them, and by place otherwise.
 The error is the posterior deviation (EAP), 1/√(I + 1/σ²) (MAP) or 1/√I (ML, WLE) in logits. "converged" is false where
 there is no maximum in the range: then the end of the range stands there. ML and WLE give nothing without answers.
 
@@ -28,8 +30,8 @@ Example: gilde score --bank bank.csv --responses responses.txt --estimator WLE`,
     const choice = readScoringOptions(values)
     const paths = { bank: requiredOption(values, 'bank'), responses: requiredOption(values, 'responses') }
     const bank = readBank(paths.bank)
-    const { answers } = readResponseOptions(values)
-    requireSameItems(bank, answers, paths)
+    const table = readResponseOptions(values)
+    const answers = matchItems(bank, table, paths)
     const persons = answers.map((row, index) => {
       const given = row.flatMap((category, item) => (category === undefined ? [] : [{ item: bank.items[item]!, category }]))
       const sum = given.reduce((total, { category }) => total + category, 0)
@@ -40,7 +42,11 @@ Example: gilde score --bank bank.csv --responses responses.txt --estimator WLE`,
     return {
       json: { ...choice, persons },
       text: writeTable(['person', 'answered', 'score', 'ability', 'standard_error', 'converged'], persons.map((person) => Object.values(person))),
-      warnings: unfinished > 0 ? [`${unfinished} of ${persons.length} persons have an estimate that the range cuts off, or none; see the column converged.`] : [],
+      warnings: [
+        ...asideNotes(table, []),
+        ...(unfinished > 0 ? [`${unfinished} of ${persons.length} persons have an estimate that the range cuts off, or none; see the column converged.`] : []),
+        ...gridNotes(choice, persons.map(({ standardError }) => standardError)),
+      ],
     }
   },
 }

@@ -1,4 +1,4 @@
-import { adaptiveBank, type AdaptiveRules, drawCategory, instruments, recordedBank, recordedTest, type SimulationStudy, simulationStudy, simulateTest, type TakenTest } from '@gilde/assessment'
+import { type AdaptiveBank, adaptiveBank, type AdaptiveRules, drawCategory, instruments, recordedBank, recordedTest, type SimulationStudy, simulationStudy, simulateTest, type TakenTest } from '@gilde/assessment'
 import { derivedSeed, normalDraw, seededRandom } from '@gilde/numeric'
 import type { Command, OptionValues } from '../command.ts'
 import { readBank } from '../files/read-bank.ts'
@@ -98,14 +98,19 @@ function readTest(values: OptionValues, seed: number): ReadTest {
   if (!instrument) throw new Refusal(`There is no instrument ${id}: choose ${adaptiveIds().join(', ')}.`)
   if (instrument.delivery.kind !== 'adaptive') throw new Refusal(`${id} is not adaptive, so there is nothing to choose: simulate ${adaptiveIds().join(', ')}.`)
   const rules = readRules(values, instrument.delivery)
-  const bank = adaptiveBank(instrument.bank)
+  return { names: instrument.bank.map((item) => item.id), rules, take: takerOf(adaptiveBank(instrument.bank), rules, seed) }
+}
+
+function takerOf(bank: AdaptiveBank, rules: AdaptiveRules, seed: number): ReadTest['take'] {
   const random = seededRandom(derivedSeed(seed, 'answers'))
-  return { names: instrument.bank.map((item) => item.id), rules, take: (ability, pupil) => simulateTest(bank, rules, ability, derivedSeed(seed, 'pupil', pupil), random) }
+  return (ability, pupil) => simulateTest(bank, rules, ability, derivedSeed(seed, 'pupil', pupil), random)
 }
 
 function readBankTest(values: OptionValues, path: string, seed: number): ReadTest {
   const { names, items } = readBank(path)
   const rules = readRules(values, { standardError: 0, leastItems: 1, mostItems: 20, randomesque: 1, areas: {} })
+  const logistic = items.flatMap((item) => (item.logistic ? [item.logistic] : []))
+  if (logistic.length === items.length) return { names, rules, take: takerOf(adaptiveBank(logistic.map((parameters, item) => ({ id: names[item]!, area: '', radicals: null, seed: 0, parameters }))), rules, seed) }
   const quadrature = { from: -6, to: 6, nodes: 61 }
   const bank = recordedBank(items, quadrature)
   const random = seededRandom(derivedSeed(seed, 'answers'))

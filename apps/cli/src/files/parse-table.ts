@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts'
 
-export type Delimiter = ',' | ';' | '\t' | ' '
+export type Delimiter = ',' | ';' | '\t' | '|' | ' '
 
 /** The cells of a text file, row by row, with the line at which each row began. */
 export interface TextTable {
@@ -11,7 +11,7 @@ export interface TextTable {
 
 /**
  * Strict CSV: quoted fields may hold delimiters, line ends and doubled quotes; every row has as many cells as the first.
- * The delimiter is the first of tab, semicolon, comma and space that stands outside quotes in the first row; with spaces,
+ * The delimiter is the first of tab, semicolon, bar, comma and space that stands outside quotes in the first row; with spaces,
  * several count as one. Blank lines are passed over.
  *
  * @param path named in refusals
@@ -66,7 +66,7 @@ function findDelimiter(text: string): Delimiter | undefined {
     } else if (!quoted) found.add(character)
     if (character !== ' ') began = true
   }
-  return (['\t', ';', ',', ' '] as const).find((delimiter) => found.has(delimiter))
+  return (['\t', ';', '|', ',', ' '] as const).find((delimiter) => found.has(delimiter))
 }
 
 function readCell(text: string, start: number, delimiter: Delimiter | undefined, path: string, line: number) {

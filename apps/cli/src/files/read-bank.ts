@@ -5,6 +5,8 @@ import { readText } from './read-text.ts'
 
 /** An item bank as read from a file. */
 export interface BankTable {
+  /** Whether the file names its items; otherwise they are numbered. */
+  isNamed: boolean
   kind: ResponseModel['kind']
   names: string[]
   models: ResponseModel[]
@@ -32,13 +34,14 @@ interface Columns {
 
 /** @throws {Refusal} naming the line and the rule that it breaks */
 export function readBank(path: string): BankTable {
-  const { rows, lines } = parseTable(readText(path), path)
+  const { rows, lines, delimiter } = parseTable(readText(path), path)
+  const hasCommas = delimiter !== ','
   if (rows.length < 2) throw new Refusal(`${path} has no items: give a header (a,b,c,d) and a line per item.`)
   const header = rows[0]!.map((name) => name.toLowerCase())
   const columns = findColumns(header, path)
   const models = rows.slice(1).map((row, index) => {
     try {
-      const model = readModel(row, columns, (at) => readNumber(row[at]!, rows[0]![at]!, `Line ${lines[index + 1]} of ${path}`))
+      const model = readModel(row, columns, (at) => readNumber(row[at]!, hasCommas, `Line ${lines[index + 1]} of ${path}, column ${rows[0]![at]!}`))
       requireResponseModel(model)
       return model
     } catch (error) {
@@ -47,7 +50,7 @@ export function readBank(path: string): BankTable {
     }
   })
   const named = header.findIndex((name, index) => ['item', 'id', 'name', ''].includes(name) && index !== columns.slope)
-  return { kind: columns.kind, models, items: models.map(scalableItem), names: rows.slice(1).map((row, index) => (named === -1 ? `item${index + 1}` : row[named]!)) }
+  return { isNamed: named !== -1, kind: columns.kind, models, items: models.map(scalableItem), names: rows.slice(1).map((row, index) => (named === -1 ? `item${index + 1}` : row[named]!)) }
 }
 
 function findColumns(header: readonly string[], path: string): Columns {
@@ -88,23 +91,11 @@ function readModel(row: readonly string[], columns: Columns, numberAt: (at: numb
   return { kind, discrimination, difficulty, guessing: number(columns.guessing, 0), ceiling: number(columns.ceiling, 1) }
 }
 
-function readNumber(cell: string, column: string, where: string): number {
-  const value = cell === '' ? NaN : Number(cell)
-  if (!Number.isFinite(value)) throw new Refusal(`${where}, column ${column}: "${cell}" is no number.`)
+/** @param hasCommas whether 1,5 may stand for 1.5: where commas do not part columns, as in files from a Dutch spreadsheet */
+function readNumber(cell: string, hasCommas: boolean, where: string): number {
+  const text = hasCommas && /^-?\d*,\d+$/.test(cell) ? cell.replace(',', '.') : cell
+  const value = text === '' ? NaN : Number(text)
+  if (!Number.isFinite(value)) throw new Refusal(`${where}: "${cell}" is no number.`)
   return value
 }
 
-/** @throws {Refusal} when answers and bank do not belong together */
-export function requireSameItems(bank: BankTable, answers: readonly (readonly (number | undefined)[])[], paths: { bank: string; responses: string }): void {
-  if (answers[0]!.length !== bank.items.length) {
-    throw new Refusal(`${paths.responses} has ${answers[0]!.length} answers per person and ${paths.bank} has ${bank.items.length} items: give one answer per item, in the order of the bank.`)
-  }
-  for (const [person, row] of answers.entries()) {
-    for (const [item, answer] of row.entries()) {
-      const { categories } = bank.items[item]!
-      if (answer !== undefined && answer >= categories) {
-        throw new Refusal(`Person ${person + 1} of ${paths.responses} has ${answer} on ${bank.names[item]}, which goes from 0 to ${categories - 1}: check that bank and answers belong together.`)
-      }
-    }
-  }
-}

@@ -3,17 +3,17 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Ran, runCommandLine } from '../run-command-line.ts'
 
-export interface Ran {
-  status: number | null
-  output: string
-  errors: string
+/** Runs a command line within this process. */
+export function runGilde(...words: string[]): Ran {
+  return runCommandLine(words)
 }
 
 /** Runs the command as people do, in a process of its own. */
-export function runGilde(...words: string[]): Ran {
-  const main = fileURLToPath(new URL('../main.ts', import.meta.url))
-  const { status, stdout, stderr } = spawnSync(process.execPath, [main, ...words], { encoding: 'utf8', maxBuffer: 1e9 })
+export function spawnGilde(...words: string[]): { status: number | null; output: string; errors: string } {
+  const bin = fileURLToPath(new URL('../../bin/gilde.js', import.meta.url))
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...words], { encoding: 'utf8', maxBuffer: 1e9 })
   return { status, output: stdout, errors: stderr }
 }
 

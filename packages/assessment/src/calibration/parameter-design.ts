@@ -69,7 +69,7 @@ export function parameterDesign(
     const totals = data.cellTotals.subarray(data.firstCell[item], data.firstCell[item + 1])
     const sum = totals.reduce((all, total) => all + total, 0)
     const shares = Array.from(totals, (total) => total / sum)
-    const curve = curveOf(model, shares.length, nameOf(item), item)
+    const curve = curveOf(model, data.codes[item]!, nameOf(item), item)
     const values = startingValues(model, shares)
     const constants = new Float64Array(values.length)
     const terms: DesignTerm[] = []
@@ -102,9 +102,10 @@ export function workingValues({ constants, terms }: ItemDesign, free: Float64Arr
   return values
 }
 
-function curveOf(model: CalibrationModel, categories: number, name: string, item: number): WorkingCurve {
+function curveOf(model: CalibrationModel, codes: readonly number[], name: string, item: number): WorkingCurve {
+  const categories = codes.length
   const dichotomous = model === 'rasch' || model === '1pl' || model === '2pl' || model === '3pl' || model === '4pl'
-  if (dichotomous && categories > 2) throw new CalibrationRefusal('wrong-model', `item ${name} has ${categories} categories, and the model ${model} is for right or wrong: choose graded or partial credit`, [item])
+  if (dichotomous && categories > 2) throw new CalibrationRefusal('wrong-model', `item ${name} has the answers ${codes.slice(0, 12).join(', ')}, and the model ${model} is for right or wrong: choose graded or partial credit, or say which of them is no answer`, [item])
   if (dichotomous) return logisticWorkingCurve(model === '3pl' || model === '4pl', model === '4pl')
   if (model === 'graded') return gradedWorkingCurve(categories)
   if (model === 'nominal') return nominalWorkingCurve(categories)

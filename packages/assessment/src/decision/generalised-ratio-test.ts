@@ -16,6 +16,7 @@ export function generalisedRatioTest(answers: readonly CategoryAnswer[], options
   const { cut, indifference } = options
   const { above, below } = ratioBounds(options)
   const slope = (ability: number) => answers.reduce((sum, { item, category }) => sum + item.curve(ability).slopes[category]!, 0)
-  const most = (from: number, to: number) => (from < to ? logLikelihood(answers, findMode(slope, { from, to }).value) : logLikelihood(answers, from))
+  // the highest may stand at a border, also where there is a maximum between
+  const most = (from: number, to: number) => Math.max(...(from < to ? [findMode(slope, { from, to }).value, from, to] : [from]).map((ability) => logLikelihood(answers, ability)))
   return compare(most(cut + indifference, range.to) - most(range.from, cut - indifference), above, below)
 }

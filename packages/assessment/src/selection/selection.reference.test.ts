@@ -58,17 +58,17 @@ const bank = prepareBank(
 /**
  * Gives one pupil the items that each criterion chooses, with the pupil's recorded answers, and compares every step.
  *
- * With guessing the likelihood can have two maxima. In seven steps of the 130 ML runs catR stops at the lower one; there we
- * must have found a higher one, and go on from catR's estimate so that the rest of its sequence can be compared.
+ * With guessing the slope of the likelihood can have several roots. In five steps of the 130 ML runs catR ends at a minimum of the
+ * likelihood; there we must have found a higher point, and go on from catR's estimate so that the rest of its sequence can be compared.
  *
- * @returns at how many steps catR had the lower maximum
+ * @returns at how many steps catR had the minimum
  */
 function follow({ method, criterion, simulee, items, thetaProv, seProv }: Run): number {
   const given: number[] = []
   const answers: ScoredAnswer[] = []
   let posterior = criterion === 'KL' ? bank.grid.map(() => 0) : startPosterior(bank)
   let ability = 0
-  let lowerMaxima = 0
+  let minima = 0
   for (const [step, expected] of items.entries()) {
     const units = [...bank.parameters.keys()].filter((item) => !given.includes(item)).map((item) => [item])
     const item = bestUnits(bank, units, step === 0 ? maximumInformation : criteria[criterion], { ability, weights: trapezoidWeights(posterior) }, 1)[0]![0]!
@@ -82,8 +82,9 @@ function follow({ method, criterion, simulee, items, thetaProv, seProv }: Run): 
     const estimate = methods[method](answers)
     const theirs = thetaProv[step]!
     if (method === 'ML' && Math.abs(estimate.ability - theirs) > 1e-4) {
-      lowerMaxima++
+      minima++
       expect(logLikelihood(estimate.ability, answers), where).toBeGreaterThan(logLikelihood(theirs, answers) + 0.01)
+      for (const beside of [-0.3, 0.3]) expect(logLikelihood(theirs + beside, answers), where).toBeGreaterThan(logLikelihood(theirs, answers))
       ability = theirs
       continue
     }
@@ -91,7 +92,7 @@ function follow({ method, criterion, simulee, items, thetaProv, seProv }: Run): 
     expect(Math.abs(estimate.standardError / seProv[step]! - 1), `${where}: error`).toBeLessThan(0.01)
     ability = estimate.ability
   }
-  return lowerMaxima
+  return minima
 }
 
 function logLikelihood(ability: number, answers: readonly ScoredAnswer[]): number {
@@ -105,15 +106,15 @@ describe('item sequences against catR 3.17', () => {
   it.each([
     ['MFI', 30, 1],
     ['bOpt', 30, 1],
-    ['thOpt', 30, 5],
+    ['thOpt', 30, 3],
     ['MPWI', 30, 0],
     ['KL', 4, 0],
     ['KLP', 4, 0],
     ['MEPV', 2, 0],
-  ] as const)('%s with each of four estimators: the same items and the same estimate after each', (criterion, pupils, lowerMaxima) => {
+  ] as const)('%s with each of four estimators: the same items and the same estimate after each', (criterion, pupils, minima) => {
     const group = runs.filter((run) => run.criterion === criterion)
     expect(group).toHaveLength(4 * pupils)
-    expect(group.reduce((sum, run) => sum + follow(run), 0)).toBe(lowerMaxima)
+    expect(group.reduce((sum, run) => sum + follow(run), 0)).toBe(minima)
   })
 })
 
