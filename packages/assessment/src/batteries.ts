@@ -12,6 +12,7 @@ import { span } from './instruments/span.ts'
 import { symbolSearch } from './instruments/symbol-search.ts'
 import { tracking } from './instruments/tracking.ts'
 import { vocabulary } from './instruments/vocabulary.ts'
+import { batteryVersion } from './recalibration/calibrated-instrument.ts'
 import type { AnyInstrument, Battery } from './sitting/battery.ts'
 
 /** Interests first, since they ask no skill; then heavy and light tests in turn. */
@@ -36,10 +37,10 @@ const all: AnyInstrument[] = [
 const inShort: AnyInstrument[] = [interests, mechanicalInsight, vocabulary]
 
 function battery(id: string, title: Battery['title'], instruments: AnyInstrument[], short: boolean): Battery {
-  return { id, title, instruments, short, version: instruments.map((instrument) => `${instrument.id}@${instrument.version}`).join(' ') }
+  return { id, title, instruments, short, version: batteryVersion(instruments) }
 }
 
-/** The batteries that can be taken. A battery's version names the version of each of its tests. */
+/** The batteries that can be taken, with the parameters of their content. */
 export const batteries: readonly Battery[] = [
   battery('full', { nl: 'De talententest', en: 'The talent tests' }, all, false),
   battery('short', { nl: 'De korte test', en: 'The short test' }, inShort, true),

@@ -183,9 +183,16 @@ export { type Design, identifiedPart, linearDifficulties, requireIdentifiedDesig
 export { type FamilyDesign, familyDesign, generatedFamilies } from './explanatory/family-design.ts'
 export { type FeatureWeight, fitLinearConditional, type LinearConditionalFit } from './explanatory/fit-linear-conditional.ts'
 export { fitLinearMarginal, type LinearMarginalFit } from './explanatory/fit-linear-marginal.ts'
+export { fitOnline, type OnlineFit, type OnlineOptions } from './explanatory/fit-online.ts'
 export { fitWithResidual, type ResidualFit } from './explanatory/fit-with-residual.ts'
 
 export { fitNorm, type Norm, type NormPerson, type NormSample, type NormStatus } from './norms/fit-norm.ts'
 export { type NormedScore, normedScore } from './norms/normed-score.ts'
 export { fitLognormal, type LognormalFit, type TimedItem, type TimeMatrix } from './response-time/fit-lognormal.ts'
 export { normativeThreshold, rapidGuessing, type ResponseEffort } from './response-time/rapid-guessing.ts'
+
+export { leastAnswersPerItem, leastPersons } from './recalibration/answer-counts.ts'
+export { type ApprovedCalibration, batteryWith, calibratedInstrument, calibratedVersion, readInstrumentVersion } from './recalibration/calibrated-instrument.ts'
+export { type AbilityShifts, abilityShifts, comparePrecision, type PrecisionPoint } from './recalibration/compare-parameters.ts'
+export { scoreAnswer } from './recalibration/score-answer.ts'
+export { recalibrate, type Recalibration, type RecalibrationModel } from './recalibration/recalibrate.ts'

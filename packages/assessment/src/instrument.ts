@@ -40,9 +40,15 @@ export interface Instrument<Radicals = unknown, Content = unknown, View extends 
   practice: { radicals: Radicals; seed: number }[]
   bank: BankItem<Radicals>[]
   delivery: Delivery
-  /** Where the parameters come from; always `provisional` until calibrated on pupils. */
-  status: { kind: 'provisional'; model: LocalText; sources: string[] }
-  /** Raised whenever bank, blueprint or scoring change. */
+  /** Where the parameters come from; those of the content are always `provisional`. */
+  status: {
+    kind: 'provisional'
+    model: LocalText
+    sources: string[]
+    /** The calibration whose parameters the bank has, when they are not those of the content. */
+    calibration?: { number: number; model: string; persons: number; synthetic: boolean; approvedOn: string }
+  }
+  /** Raised whenever bank, blueprint or scoring change; `2+cal3` under calibration 3. */
   version: string
 }
 

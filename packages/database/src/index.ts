@@ -70,7 +70,6 @@ export { searchText, searchWords } from './region/search-text.ts'
 export { diffRegion, type TableDifference } from './region/diff-region.ts'
 export { loadRegion } from './region/load-region.ts'
 export { seedRegion, type SeedOptions, type SeedReport } from './region/seed-region.ts'
-export { type CalibrationRow, listCalibrations } from './studies/calibration-queries.ts'
 export { type CertificateRow, type EnrolmentRow, listCertificates, listEnrolments, listStudyProofs, readsSchoolRecord, type StudyProofRow } from './record/school-record-queries.ts'
 export { type CertificateLetter, type EnrolmentYear, enrolmentYears, type Exclusion, type RecordFinality } from './record/tables.ts'
 export {
@@ -86,3 +85,39 @@ export {
   type RulebookVersionSummary,
 } from './rulebooks/rulebook-queries.ts'
 export { rulebookChecksum, seedRulebooks } from './rulebooks/seed-rulebooks.ts'
+export {
+  cancelStudy,
+  claimStudy,
+  countOpenStudies,
+  deleteDataOfEndedStudies,
+  deleteStudyData,
+  endStudy,
+  findStudy,
+  findStudyData,
+  insertStudy,
+  insertStudyData,
+  listAnswersOf,
+  listPupilSittings,
+  listQueuedStudies,
+  listSilentStudies,
+  listStudies,
+  measuresFor,
+  moveStudy,
+  requeueStudy,
+  type StudyRow,
+} from './studies/study-queries.ts'
+export {
+  type CalibrationDecisionRow,
+  type CalibrationRow,
+  findCalibration,
+  findCalibrationOfStudy,
+  insertCalibration,
+  insertCalibrationDecision,
+  listCalibrationDecisions,
+  listCalibrationParameters,
+  listCalibrations,
+  listCalibrationsInForce,
+  lockInstrument,
+  updateCalibrationStatus,
+} from './studies/calibration-queries.ts'
+export type { StudyPhase, StudyProblem } from './studies/tables.ts'

@@ -1,5 +1,6 @@
 import { type App, eraseExpired } from '@gilde/use-cases'
 import { fromPglite, PgBoss } from 'pg-boss'
+import { workOnStudies } from './work-on-studies.ts'
 
 /**
  * Takes jobs from the queue until disposed of. Any number of workers may run on one PostgreSQL server: a job is
@@ -17,9 +18,11 @@ export async function startJobs(app: App): Promise<AsyncDisposable> {
     const erased = await eraseExpired(app)
     if (erased > 0) console.log(`retention: ${erased} visits erased`)
   })
+  const studies = await workOnStudies(app, boss)
 
   return {
     async [Symbol.asyncDispose]() {
+      await studies[Symbol.asyncDispose]()
       await boss.stop({ graceful: true, timeout: 8_000 })
     },
   }

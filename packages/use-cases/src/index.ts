@@ -31,7 +31,15 @@ export {
   type SchoolSummary,
   type Source,
 } from './region/index.ts'
+export { cancelStudy } from './measurement/cancel-study.ts'
+export { approveCalibration, rollBackCalibration } from './measurement/decide-calibration.ts'
 export { getInstrumentVersions, type InstrumentVersions } from './measurement/get-instrument-versions.ts'
+export { getStudy } from './measurement/get-study.ts'
+export { listStudies } from './measurement/list-studies.ts'
+export { recoverStudies } from './measurement/recover-studies.ts'
+export { runStudy } from './measurement/run-study.ts'
+export { startCalibration, startSimulation } from './measurement/start-studies.ts'
+export type { CalibrationResult, SimulationResult } from './measurement/study-result.ts'
 export { getClassProgress } from './classes/get-class-progress.ts'
 export { listMyClasses } from './classes/list-my-classes.ts'
 export { type DemoPeople, demoPeople, NotADemoDatabase, seedDemo } from './demo/index.ts'

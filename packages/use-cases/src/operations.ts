@@ -1,6 +1,11 @@
 import { getClassProgress } from './classes/get-class-progress.ts'
 import { listMyClasses } from './classes/list-my-classes.ts'
+import { cancelStudy } from './measurement/cancel-study.ts'
+import { approveCalibration, rollBackCalibration } from './measurement/decide-calibration.ts'
 import { getInstrumentVersions } from './measurement/get-instrument-versions.ts'
+import { getStudy } from './measurement/get-study.ts'
+import { listStudies } from './measurement/list-studies.ts'
+import { startCalibration, startSimulation } from './measurement/start-studies.ts'
 import type { Operation } from './operation.ts'
 import { getSchoolRecord } from './record/get-school-record.ts'
 import { regionOperations } from './region/index.ts'
@@ -36,4 +41,11 @@ export const operations: readonly Operation[] = [
   listMyClasses,
   getClassProgress,
   getSchoolRecord,
+  listStudies,
+  startCalibration,
+  startSimulation,
+  getStudy,
+  cancelStudy,
+  approveCalibration,
+  rollBackCalibration,
 ]

@@ -21,6 +21,9 @@ export const refusalCodes = {
   'nothing-measured': 409,
   'reason-needed': 400,
   'facts-do-not-fit': 400,
+  'studies-waiting': 429,
+  'calibration-not-approvable': 409,
+  'synthetic-not-approvable': 409,
   'storage-full': 503,
   'busy': 503,
 } as const satisfies Record<string, number>

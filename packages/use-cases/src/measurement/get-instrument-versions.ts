@@ -1,4 +1,4 @@
-import { instruments } from '@gilde/assessment'
+import { calibratedVersion, instruments } from '@gilde/assessment'
 import { type CalibrationRow, listCalibrations } from '@gilde/database'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
@@ -54,8 +54,4 @@ function describeVersions(id: string, contentVersion: string, calibrations: read
   )
   const current = versions.find(({ inForce }) => inForce)
   return { id, contentVersion, version: current?.version ?? contentVersion, status: current && !current.synthetic ? 'calibrated' : 'provisional', versions }
-}
-
-function calibratedVersion(contentVersion: string, number: number): string {
-  return `${contentVersion}+cal${number}`
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describeResults, type Instrument, results, type TestResult } from '@gilde/assessment'
+import { type Battery, describeResults, type Instrument, results, type TestResult } from '@gilde/assessment'
 import { type Db, findPerson, findReportOfState, insertAuditEvent, insertReport, type SittingRow } from '@gilde/database'
 import { explainBasis, explainInvitation, explainNotConsidered, loadDirectionContent, suggest } from '@gilde/pathways'
 import type { ReportModel } from '@gilde/reports'
@@ -8,9 +8,9 @@ import type { Actor } from '../actor.ts'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
-import { findBattery } from '../sittings/batteries.ts'
 import { loadState } from '../sittings/load-state.ts'
 import { openSitting } from '../sittings/open-sitting.ts'
+import { withCalibrations } from '../sittings/with-calibrations.ts'
 import { describeSuggestion } from './describe-suggestion.ts'
 import { pupilProfile } from './pupil-profile.ts'
 import { regionDirections } from './region-directions.ts'
@@ -27,7 +27,7 @@ export const composeReport = defineOperation({
   output: z.object({ id: z.uuid() }).meta({ id: 'MadeReport' }),
   refusals: ['not-found', 'not-signed-in', 'sitting-expired', 'sitting-superseded', 'nothing-measured'],
   perform: (app, actor, { sittingId }) =>
-    asActor(app, actor, async (db) => {
+    withCalibrations(app, () => asActor(app, actor, async (db) => {
       const sitting = await openSitting(db, app, actor, sittingId, { lock: true })
       const { state, seq } = await loadState(db, app, sitting)
       const known = await findReportOfState(db, sittingId, seq)
@@ -42,7 +42,7 @@ export const composeReport = defineOperation({
         visitorHash: sitting.visitor_hash,
         sittingId,
         sittingSeq: seq,
-        model: await reportModel(db, actor, sitting, measured, now),
+        model: await reportModel(db, actor, sitting, state.start.battery, measured, now),
         createdAt: now,
       })
       const person = actor.kind === 'person'
@@ -56,11 +56,10 @@ export const composeReport = defineOperation({
         detail: { sitting: sittingId, seq },
       })
       return { id }
-    }),
+    })),
 })
 
-async function reportModel(db: Db, actor: Actor, sitting: SittingRow, measured: TestResult[], now: Date): Promise<ReportModel> {
-  const battery = findBattery(sitting.battery_id)!
+async function reportModel(db: Db, actor: Actor, sitting: SittingRow, battery: Battery, measured: TestResult[], now: Date): Promise<ReportModel> {
   const person = actor.kind === 'person' ? await findPerson(db, actor.personId) : undefined
   const described = describeResults(measured)
   const directions = await regionDirections(db, '2')

@@ -5,6 +5,7 @@ import { loadState } from './load-state.ts'
 import { openSitting } from './open-sitting.ts'
 import { SittingView } from './shapes.ts'
 import { viewSitting } from './view-sitting.ts'
+import { withCalibrations } from './with-calibrations.ts'
 
 export const getSitting = defineOperation({
   name: 'getSitting',
@@ -15,8 +16,10 @@ export const getSitting = defineOperation({
   output: SittingView,
   refusals: ['not-found', 'not-signed-in', 'sitting-expired', 'sitting-superseded'],
   perform: (app, actor, { id, locale }) =>
-    asActor(app, actor, async (db) => {
-      const row = await openSitting(db, app, actor, id, { lock: false })
-      return viewSitting(app, row, await loadState(db, app, row), locale)
-    }),
+    withCalibrations(app, () =>
+      asActor(app, actor, async (db) => {
+        const row = await openSitting(db, app, actor, id, { lock: false })
+        return viewSitting(app, row, await loadState(db, app, row), locale)
+      }),
+    ),
 })

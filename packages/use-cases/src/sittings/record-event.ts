@@ -12,6 +12,7 @@ import { NewEvent, SittingView } from './shapes.ts'
 import type { RememberedSitting } from './sitting-memory.ts'
 import { viewSitting } from './view-sitting.ts'
 import { visitorExpiry } from './visitor-expiry.ts'
+import { withCalibrations } from './with-calibrations.ts'
 
 /**
  * Takes in one thing that a pupil did and gives the next step. Sent twice, it is stored once: what was stored is
@@ -26,7 +27,7 @@ export const recordEvent = defineOperation({
   output: SittingView,
   refusals: ['not-found', 'not-signed-in', 'sitting-expired', 'sitting-superseded', 'sitting-finished', 'item-not-offered', 'out-of-order', 'already-answered', 'test-not-open', 'unknown-test', 'response-does-not-fit', 'too-large', 'storage-full', 'busy'],
   perform: async (app, actor, input) => {
-    const sitting = (await moveRemembered(app, actor, input)) ?? (await moveLocked(app, actor, input))
+    const sitting = (await moveRemembered(app, actor, input)) ?? (await withCalibrations(app, () => moveLocked(app, actor, input)))
     app.sittings.remember(input.id, sitting) // only now: what was not committed must not be remembered
     return viewSitting(app, sitting.row, sitting, input.locale)
   },

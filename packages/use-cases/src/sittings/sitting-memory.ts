@@ -1,5 +1,6 @@
 import type { SittingState } from '@gilde/assessment'
 import type { SittingRow } from '@gilde/database'
+import { BatteryMemory } from './battery-memory.ts'
 
 /** A sitting's state after `seq` events, and which events those were. */
 export interface RememberedSitting {
@@ -17,6 +18,8 @@ export interface RememberedSitting {
 export class SittingMemory {
   readonly #most: number
   readonly #states = new Map<string, RememberedSitting>()
+  /** The tests under the calibrations with which they are given. */
+  readonly batteries = new BatteryMemory()
 
   constructor(most = 2000) {
     this.#most = most

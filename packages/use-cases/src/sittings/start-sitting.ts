@@ -1,18 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { insertAuditEvent, insertSitting, listOwnSittings, lockOwner, markSittingSuperseded, type SittingRow } from '@gilde/database'
+import { insertAuditEvent, insertSitting, listCalibrationsInForce, listOwnSittings, lockOwner, markSittingSuperseded, type SittingRow } from '@gilde/database'
 import { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import { type App, asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
 import { limitTries } from '../sign-in/limit-tries.ts'
-import { findBattery } from './batteries.ts'
 import { visitorExpiry } from './visitor-expiry.ts'
+import { withCalibrations } from './with-calibrations.ts'
 
 /** From one address: enough for a school behind one connection, too few to fill a disk. */
 const mostVisits = { most: 600, windowSeconds: 900 }
 
-/** A sitting that is under way is given again rather than a second one started. */
+/**
+ * A sitting that is under way is given again rather than a second one started, under the parameters with which it began; only
+ * when the tests themselves have changed it ends. A new one gets the parameters in force now, in whichever process they were approved.
+ */
 export const startSitting = defineOperation({
   name: 'startSitting',
   summary: 'Start the tests, or go on where they stopped',
@@ -23,14 +26,15 @@ export const startSitting = defineOperation({
   refusals: ['not-signed-in', 'not-yours', 'too-many-tries'],
   perform: (app, actor, { battery: batteryId }) => {
     const owner = ownerOf(actor)
-    const battery = findBattery(batteryId)!
-    return asActor(app, actor, async (db) => {
+    return withCalibrations(app, () => asActor(app, actor, async (db) => {
       await lockOwner(db, owner.key) // two taps, one sitting
       const mine = await listOwnSittings(db, owner.key)
       const running = mine.filter((sitting) => sitting.battery_id === batteryId && sitting.status === 'in-progress' && isAlive(app, sitting))
-      for (const old of running.filter((sitting) => sitting.battery_version !== battery.version)) await markSittingSuperseded(db, old.id)
-      const current = running.find((sitting) => sitting.battery_version === battery.version)
+      const canGoOn = (sitting: SittingRow) => app.sittings.batteries.find(batteryId, sitting.battery_version) !== undefined
+      for (const old of running.filter((sitting) => !canGoOn(sitting))) await markSittingSuperseded(db, old.id)
+      const current = running.find(canGoOn)
       if (current) return { id: current.id, resumed: true }
+      const battery = app.sittings.batteries.current(batteryId, await listCalibrationsInForce(db))
       if (actor.kind === 'visitor' && actor.address) await limitTries(db, app, { key: `visit:${actor.address}`, ...mostVisits })
       const id = randomUUID()
       const seed = Buffer.from(app.randomBytes(4)).readInt32LE()
@@ -48,7 +52,7 @@ export const startSitting = defineOperation({
       })
       await insertAuditEvent(db, { ...owner.audit, action: 'sitting.started', entityId: id, detail: { battery: battery.id, version: battery.version } })
       return { id, resumed: false }
-    })
+    }))
   },
 })
 
