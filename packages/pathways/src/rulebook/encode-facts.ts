@@ -1,14 +1,23 @@
 import { CannotDecide } from './cannot-decide.ts'
-import type { Facts } from './decision.ts'
-import { codeCount, type FactIndex, listValues, valueOf } from './fact-codes.ts'
+import type { Facts, FactValue } from './decision.ts'
+import { codeOf, type FactIndex, listValues, valueOf } from './fact-codes.ts'
 import { didYouMean, said } from './fault.ts'
 
-const encoders = new WeakMap<FactIndex, Map<string, { place: number; codes: Map<unknown, number> }>>()
+interface Encoder {
+  ids: string[]
+  /** Codes of the values of a choice; an integer and a boolean need none. */
+  codes: (ReadonlyMap<FactValue, number> | undefined)[]
+}
 
-function encoderOf(index: FactIndex) {
+const encoders = new WeakMap<FactIndex, Encoder>()
+
+function encoderOf(index: FactIndex): Encoder {
   const known = encoders.get(index)
   if (known) return known
-  const made = new Map(index.facts.map((fact, place) => [fact.id, { place, codes: new Map(Array.from({ length: codeCount(fact) }, (_, code) => [valueOf(fact, code + 1), code + 1])) }]))
+  const made = {
+    ids: index.facts.map(({ id }) => id),
+    codes: index.facts.map((fact) => (fact.type === 'choice' ? new Map(fact.values.map(({ id }, place) => [id, place + 1] as const)) : undefined)),
+  }
   encoders.set(index, made)
   return made
 }
@@ -20,17 +29,23 @@ function encoderOf(index: FactIndex) {
  * @throws {CannotDecide} for a fact that the book does not know, or a value that the fact cannot have
  */
 export function encodeFacts(index: FactIndex, facts: Facts, into = new Uint8Array(index.facts.length), from = 0): Uint8Array {
-  const encoder = encoderOf(index)
-  into.fill(0, from, from + index.facts.length)
-  for (const id in facts) {
-    const value = facts[id]
-    const known = encoder.get(id)
-    if (known === undefined) throw unknownFact(index, id)
-    if (value === undefined || value === null) continue
-    const code = known.codes.get(value)
-    if (code === undefined) throw wrongValue(index, id, value)
-    into[from + known.place] = code
+  const { ids, codes } = encoderOf(index)
+  let known = 0
+  for (let place = 0; place < ids.length; place++) {
+    const value = facts[ids[place]!]
+    if (value === undefined || value === null) {
+      into[from + place] = 0
+      continue
+    }
+    known++
+    const choice = codes[place]
+    const code = choice ? choice.get(value) : codeOf(index.facts[place]!, value)
+    if (code === undefined) throw wrongValue(index, ids[place]!, value)
+    into[from + place] = code
   }
+  let given = 0
+  for (const id in facts) if (facts[id] !== undefined && facts[id] !== null) given++
+  if (given !== known) throw unknownFact(index, Object.keys(facts).find((id) => !index.byId.has(id))!)
   return into
 }
 

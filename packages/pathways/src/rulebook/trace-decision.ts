@@ -1,7 +1,7 @@
 import { bindDecision, type BoundDecision, type ParameterValues } from './bind-decision.ts'
 import { factsIn, truthOf } from './bound-condition.ts'
 import { CannotDecide } from './cannot-decide.ts'
-import { consistencyOf } from './compile-decision.ts'
+import { consistencyOf, flatOf } from './compile-decision.ts'
 import type { Decision, Facts, RuleProof } from './decision.ts'
 import { clashBit, gapBit, isSingle } from './decision-diagram.ts'
 import { encodeFacts } from './encode-facts.ts'
@@ -11,7 +11,7 @@ import { walk } from './flat-table.ts'
 import { joinAnd } from './join-words.ts'
 import type { Rulebook } from './open-rulebook.ts'
 import { possibleOutcomes, settleByTruths } from './settle.ts'
-import { type ProofPair, tracersOf } from './trace-rules.ts'
+import { type ProofPair, proofsOf } from './trace-rules.ts'
 
 export type Trace = Pick<Decision, 'outcome' | 'proof' | 'citations'>
 
@@ -39,41 +39,43 @@ export function traceBound(bound: BoundDecision): TracedDecision {
 
 function makeTraced(bound: BoundDecision): TracedDecision {
   const { rules, decision, book } = bound
-  const tracers = tracersOf(bound)
+  const proofs = proofsOf(bound)
+  const flat = flatOf(bound)
   const consistency = consistencyOf(bound)
   const outcomes = decision.outcomes.map(({ id }) => id)
-  const citationOf = rules.map(({ rule, parameters }) => [{ ...rule.citation, status: rule.status }, ...parameters.map(({ dated }) => ({ ...dated.citation, status: dated.status }))])
+  const citationsOf = rules.map(({ rule, parameters }) => withoutTwins([{ ...rule.citation, status: rule.status }, ...parameters.map(({ dated }) => ({ ...dated.citation, status: dated.status }))]))
+  const none: Decision['citations'] = []
   const pairs: ProofPair[] = []
   const truthAt = (index: number) => pairs[index]!.plain.truth
   const buffer = new Uint8Array(book.facts.facts.length)
 
   function traceRow(row: Uint8Array): Trace {
     if (walk(consistency, row) === 0) throw contradiction(bound, row)
-    for (let index = 0; index < rules.length; index++) pairs[index] = tracers[index]!(row)
+    proofs.fill(row, pairs)
     let mask = settleByTruths(rules, truthAt)
-    if (!isSingle(mask)) mask = possibleOutcomes(bound, row, true)
+    // what Kleene's logic leaves open may still be the same for every completion
+    if (!isSingle(mask)) mask = walk(flat, row)
     const outcome = isSingle(mask) && mask !== gapBit && mask !== clashBit ? 31 - Math.clz32(mask) : -1
     // the rules that gave it are those that fired, at the highest priority; or, when it follows from unknown ones only, all of these
     let decidedAt = -1
     for (let index = 0; index < rules.length && decidedAt === -1; index++) if (rules[index]!.outcome === outcome && truthAt(index) === 'true') decidedAt = rules[index]!.rule.priority
-    const proof: RuleProof[] = []
-    const citations: Decision['citations'] = []
     const until = outcome !== -1 && decidedAt === -1 ? needed(bound, row, mask) : rules.length
-    for (let index = 0; index < until; index++) {
-      if (rules[index]!.outcome !== outcome) continue
-      if (decidedAt === -1 ? truthAt(index) !== 'unknown' : truthAt(index) !== 'true' || rules[index]!.rule.priority !== decidedAt) continue
+    const isDecisive = (index: number) =>
+      index < until && rules[index]!.outcome === outcome && (decidedAt === -1 ? truthAt(index) === 'unknown' : truthAt(index) === 'true' && rules[index]!.rule.priority === decidedAt)
+    const proof: RuleProof[] = []
+    let citations = none
+    for (let index = 0; index < rules.length; index++) {
+      if (!isDecisive(index)) continue
       proof.push(pairs[index]!.decisive)
-      for (const citation of citationOf[index]!) if (!citations.some(({ article, url }) => article === citation.article && url === citation.url)) citations.push(citation)
+      citations = citations.length === 0 ? citationsOf[index]! : withoutTwins([...citations, ...citationsOf[index]!])
     }
-    const decisive = proof.length
-    for (let index = 0, at = 0; index < rules.length; index++) {
-      if (at < decisive && proof[at] === pairs[index]!.decisive) at++
-      else proof.push(pairs[index]!.plain)
-    }
+    for (let index = 0; index < rules.length; index++) if (!isDecisive(index)) proof.push(pairs[index]!.plain)
     return { outcome: outcome === -1 ? null : outcomes[outcome]!, proof, citations }
   }
   return { trace: (facts) => traceRow(encodeFacts(book.facts, facts, buffer)), traceRow }
 }
+
+const withoutTwins = (citations: Decision['citations']) => citations.filter(({ article, url }, place) => citations.findIndex((other) => other.article === article && other.url === url) === place)
 
 /** How many of the highest rules are enough to give the outcome, when it follows from unknown ones. */
 function needed(bound: BoundDecision, row: Uint8Array, mask: number): number {

@@ -2,7 +2,6 @@ import type { BoundDecision, BoundRule } from './bind-decision.ts'
 import { type BoundCondition, truthOf } from './bound-condition.ts'
 import type { ProofNode, RuleProof } from './decision.ts'
 import { codeCount } from './fact-codes.ts'
-import type { FactDeclaration } from './rulebook.ts'
 import { discretise } from './space.ts'
 
 /*
@@ -16,48 +15,68 @@ export interface ProofPair {
   decisive: RuleProof
 }
 
-export type RuleTracer = (row: Uint8Array) => ProofPair
-
-/** Beyond this many kinds proofs are kept in a map instead of an array. */
+/** Beyond this many a rule's proofs are kept in a map instead of an array. */
 const mostInArray = 65_536
 
-export function ruleTracer({ rule, condition }: BoundRule, facts: readonly FactDeclaration[]): RuleTracer {
-  const space = discretise([condition], facts)
-  const places = Int32Array.from(space.facts)
-  let kinds = 1
-  // per fact: what a code adds to the number of the kind; unknown is a kind of its own
-  const steps = space.facts.map((fact, index) => {
-    const cells = space.cells[index]!
-    const step = new Float64Array(codeCount(facts[fact]!) + 1)
-    for (const [cell, codes] of cells.entries()) for (const code of codes) step[code] = (cell + 1) * kinds
-    kinds *= cells.length + 1
-    return step
-  })
-  const make = (row: Uint8Array): ProofPair => {
-    const proof = proveCondition(condition, row)
-    const plain: RuleProof = { rule, truth: proof.truth, condition: proof, decisive: false }
-    return { plain, decisive: { ...plain, decisive: true } }
+/** The proofs of all rules of a decision. */
+export class RuleProofs {
+  private readonly rules: readonly BoundRule[]
+  /** Facts of rule r stand from `first[r]` to `first[r + 1]`. */
+  private readonly first: Int32Array
+  private readonly places: Uint8Array
+  /** Where the steps of each of these facts begin; a step is what a code adds to the number of the kind. */
+  private readonly stepsAt: Int32Array
+  private readonly steps: Float64Array
+  private readonly made: (Map<number, ProofPair> | (ProofPair | undefined)[])[]
+
+  constructor({ rules, book }: BoundDecision) {
+    const { facts } = book.facts
+    const [first, places, stepsAt, steps]: [number[], number[], number[], number[]] = [[0], [], [], []]
+    this.rules = rules
+    this.made = rules.map(({ condition }) => {
+      const space = discretise([condition], facts)
+      let kinds = 1
+      for (const [index, fact] of space.facts.entries()) {
+        const cells = space.cells[index]!
+        places.push(fact)
+        stepsAt.push(steps.length)
+        const own = Array.from({ length: codeCount(facts[fact]!) + 1 }, () => 0)
+        for (const [cell, codes] of cells.entries()) for (const code of codes) own[code] = (cell + 1) * kinds
+        steps.push(...own)
+        kinds *= cells.length + 1
+      }
+      first.push(places.length)
+      return kinds <= mostInArray ? Array.from({ length: kinds }, () => undefined) : new Map<number, ProofPair>()
+    })
+    this.first = Int32Array.from(first)
+    this.places = Uint8Array.from(places)
+    this.stepsAt = Int32Array.from(stepsAt)
+    this.steps = Float64Array.from(steps)
   }
-  const numberOf = (row: Uint8Array) => {
-    let kind = 0
-    for (let index = 0; index < places.length; index++) kind += steps[index]![row[places[index]!]!]!
-    return kind
-  }
-  if (kinds <= mostInArray) {
-    const made: (ProofPair | undefined)[] = Array.from({ length: kinds }, () => undefined)
-    return (row) => {
-      const kind = numberOf(row)
-      return made[kind] ?? (made[kind] = make(row))
+
+  /** The proofs for a row, one pair per rule in the order of the decision. */
+  fill(row: Uint8Array, into: ProofPair[]): void {
+    const { first, places, stepsAt, steps, made } = this
+    let at = 0
+    for (let rule = 0; rule < made.length; rule++) {
+      let kind = 0
+      for (const end = first[rule + 1]!; at < end; at++) kind += steps[stepsAt[at]! + row[places[at]!]!]!
+      const known = made[rule]!
+      into[rule] = (Array.isArray(known) ? known[kind] : known.get(kind)) ?? this.make(rule, kind, row)
     }
   }
-  const made = new Map<number, ProofPair>()
-  return (row) => {
-    const kind = numberOf(row)
-    const known = made.get(kind)
-    if (known) return known
-    if (made.size >= mostInArray) made.clear()
-    const pair = make(row)
-    made.set(kind, pair)
+
+  private make(index: number, kind: number, row: Uint8Array): ProofPair {
+    const { rule, condition } = this.rules[index]!
+    const proof = proveCondition(condition, row)
+    const plain: RuleProof = { rule, truth: proof.truth, condition: proof, decisive: false }
+    const pair = { plain, decisive: { ...plain, decisive: true } }
+    const known = this.made[index]!
+    if (Array.isArray(known)) known[kind] = pair
+    else {
+      if (known.size >= mostInArray) known.clear()
+      known.set(kind, pair)
+    }
     return pair
   }
 }
@@ -67,11 +86,11 @@ function proveCondition(condition: BoundCondition, row: Uint8Array): ProofNode {
   return { condition: condition.text, truth: truthOf(condition, row), words: condition.words, parts: parts.map((part) => proveCondition(part, row)) }
 }
 
-const tracers = new WeakMap<BoundDecision, RuleTracer[]>()
-export function tracersOf(bound: BoundDecision): RuleTracer[] {
-  const known = tracers.get(bound)
+const proofs = new WeakMap<BoundDecision, RuleProofs>()
+export function proofsOf(bound: BoundDecision): RuleProofs {
+  const known = proofs.get(bound)
   if (known) return known
-  const made = bound.rules.map((rule) => ruleTracer(rule, bound.book.facts.facts))
-  tracers.set(bound, made)
+  const made = new RuleProofs(bound)
+  proofs.set(bound, made)
   return made
 }
