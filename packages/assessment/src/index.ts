@@ -120,6 +120,8 @@ export { mentalRotation } from './instruments/mental-rotation.ts'
 export { paperFolding } from './instruments/paper-folding.ts'
 
 export { batteries, instruments } from './batteries.ts'
+export { admissionBlueprint, type AdmissionFamily, type AdmissionPart, admissionParts, familyOfDirection, partsOf } from './admission/families.ts'
+export { admissionBatteryId, admissionInstrument, type AdmissionUse, findAdmissionBattery, mostExerciseSets, partOfInstrument, readAdmissionBatteryId } from './admission/admission-batteries.ts'
 export { type DescribedInterest, describeResults, type DescribedResults, type DescribedTalent } from './report/describe-results.ts'
 export type { ReadingView } from './item-types/reading/index.ts'
 export type { VocabularyView } from './item-types/vocabulary/index.ts'

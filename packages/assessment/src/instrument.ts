@@ -1,3 +1,4 @@
+import type { CutRule } from './decision/posterior-classification.ts'
 import type { BankItem, Equivalent, Family, ItemType } from './item.ts'
 import type { LocalText } from './local-text.ts'
 
@@ -14,11 +15,15 @@ export type Delivery =
       randomesque: number
       /** Wanted share of items per area of the blueprint; adds up to 1. */
       areas: Record<string, number>
+      /** A test for a decision at a cut: items are those that tell most there, and it also stops as soon as the ratio test is sure. */
+      classification?: CutRule
     }
   /** Every item once, in an order drawn from the session's seed; ratings added up per scale. */
   | { kind: 'inventory'; scales: string[]; /** for the short battery: so many items per scale */ shortItemsPerScale: number }
   /** Fixed blocks of trials; measures are described, not scaled. Time is limited because speed is measured. */
   | { kind: 'blocks' }
+  /** Only the practice items, each explained afterwards; measures nothing. The bank is empty. */
+  | { kind: 'exercises' }
 
 /** A test: a blueprint, a bank, and everything that must be said about it. */
 export interface Instrument<Radicals = unknown, Content = unknown, View extends { type: string } = { type: string }> {

@@ -33,6 +33,9 @@ const { version, minutes, weights, seedsPerRadicals, areas, delivery, model, ref
   })
   .parse(blueprint)
 
+/** Of the difficulty model, also for other problems than those of this test. */
+export const arithmeticWeights = weights
+
 const bank: BankItem<ArithmeticRadicals>[] = realisable.flatMap(({ area, radicals }, index) =>
   Array.from({ length: seedsPerRadicals }, (_, copy) => {
     const seed = 1 + index * 10 + copy

@@ -30,6 +30,9 @@ const { version, minutes, weights, areas, delivery, model, references } = z
   })
   .parse(blueprint)
 
+/** Of the difficulty model, also for other texts than those of this test. */
+export const readingWeights = weights
+
 const questions = readingTexts.flatMap((text) => text.questions.map((question) => ({ text, question, score: textReadability(text).score })))
 const seeds = balancedSeeds(questions.length, 20)
 

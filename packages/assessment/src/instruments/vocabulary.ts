@@ -29,6 +29,9 @@ const { version, minutes, weights, areas, delivery, model, references } = z
   })
   .parse(blueprint)
 
+/** Of the difficulty model, also for other words than those of this test. */
+export const vocabularyWeights = weights
+
 const seeds = balancedSeeds(vocabularyWords.length, 21)
 
 const bank: BankItem<VocabularyRadicals>[] = vocabularyWords.map((word, index) => ({

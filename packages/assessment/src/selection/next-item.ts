@@ -1,5 +1,6 @@
 import { derivedSeed, randomInteger, seededRandom } from '@gilde/numeric'
 import { trapezoidWeights } from '../estimation/grid-moments.ts'
+import { classifyPosterior, type CutRule } from '../decision/posterior-classification.ts'
 import { type LogPosterior, posteriorEstimate } from '../estimation/posterior.ts'
 import type { AdaptiveBank } from './adaptive-bank.ts'
 import { bestUnits } from './best-units.ts'
@@ -17,6 +18,7 @@ export interface AdaptiveRules {
   mostItems: number
   randomesque: number
   areas: Record<string, number>
+  classification?: CutRule
 }
 
 /** A test so far. */
@@ -31,8 +33,8 @@ export interface AdaptiveProgress {
 /**
  * The item to give now, or undefined when the test is complete.
  *
- * Never more than `mostItems`. A testlet that was begun is finished first. Then the test stops at the standard error,
- * once `leastItems` were given, or when nothing eligible is left. Else one unit is drawn among the `randomesque` best of the
+ * Never more than `mostItems`. A testlet that was begun is finished first. Then the test stops at the standard error, or when its
+ * decision at a cut is sure, once `leastItems` were given, or when nothing eligible is left. Else one unit is drawn among the `randomesque` best of the
  * area that is furthest behind; for a testlet the mean of the criterion over its items counts. Units that still fit in
  * `mostItems` go first; units that are not eligible are used only when the least number of items cannot be reached
  * otherwise. Equal values are settled by bank order. With `randomesque` as large as the bank, the choice is random.
@@ -47,15 +49,20 @@ export function nextItem(bank: AdaptiveBank, rules: AdaptiveRules, progress: Ada
   const begun = restOfTestlet(bank, given)
   if (begun !== undefined) return begun
   const { ability, standardError } = posteriorEstimate(bank.prepared, posterior)
-  if (given.length >= rules.leastItems && standardError <= rules.standardError) return undefined
+  if (given.length >= rules.leastItems && (standardError <= rules.standardError || isDecided(bank, rules, posterior))) return undefined
 
   const isOpen = unitsToChooseFrom(bank, rules, progress)
   if (!isOpen) return undefined
   const area = areaToChooseFrom(bank, rules, given, isOpen)
   const count = Math.max(1, rules.randomesque)
-  const best = criterion === maximumInformation ? mostInformativeUnits(bank, area, isOpen, ability, count).map((unit) => bank.units[unit]!) : bestByCriterion(bank, area, isOpen, criterion, { ability, posterior }, count)
+  const at = rules.classification?.cut ?? ability
+  const best = criterion === maximumInformation ? mostInformativeUnits(bank, area, isOpen, at, count).map((unit) => bank.units[unit]!) : bestByCriterion(bank, area, isOpen, criterion, { ability: at, posterior }, count)
   const drawn = best.length === 1 ? 0 : randomInteger(seededRandom(derivedSeed(seed, 'choice', given.length)), best.length)
   return best[drawn]![0]
+}
+
+function isDecided(bank: AdaptiveBank, { classification }: AdaptiveRules, posterior: LogPosterior): boolean {
+  return classification !== undefined && classifyPosterior(bank.prepared, posterior, classification) !== 'undecided'
 }
 
 function restOfTestlet(bank: AdaptiveBank, given: readonly number[]): number | undefined {

@@ -1,5 +1,5 @@
 import type { AbilityEstimate } from '../estimation/ability-estimate.ts'
-import { posteriorEstimate, startPosterior, updatePosterior } from '../estimation/posterior.ts'
+import { type LogPosterior, posteriorEstimate, startPosterior, updatePosterior } from '../estimation/posterior.ts'
 import { probabilityCorrect } from '../response-model/probability-correct.ts'
 import type { AdaptiveBank } from './adaptive-bank.ts'
 import type { Criterion } from './criteria/criterion.ts'
@@ -10,6 +10,7 @@ export interface SimulatedTest {
   /** Item indexes, in the order given. */
   given: number[]
   estimate: AbilityEstimate
+  posterior: LogPosterior
 }
 
 /**
@@ -29,7 +30,7 @@ export function simulateEligibleTest(bank: AdaptiveBank, rules: AdaptiveRules, e
   let posterior = startPosterior(bank.prepared)
   for (;;) {
     const item = nextItem(bank, rules, { given, posterior, eligible }, seed, criterion)
-    if (item === undefined) return { given, estimate: posteriorEstimate(bank.prepared, posterior) }
+    if (item === undefined) return { given, estimate: posteriorEstimate(bank.prepared, posterior), posterior }
     posterior = updatePosterior(bank.prepared, posterior, item, random() < probabilityCorrect(ability, bank.items[item]!.parameters))
     given.push(item)
   }

@@ -53,7 +53,8 @@ function startTest(state: SittingState, { instrumentId }: EventOf<'test-started'
   requireOpen(state, test)
   if (test.phase === 'started') return state.currentInstrumentId === instrumentId ? state : withTest(state, test)
   if (test.practised < test.instrument.practice.length) throw new SittingRefusal('out-of-order', `practice of ${instrumentId} comes first`)
-  return withTest(state, { ...test, phase: 'started', feedback: undefined, offered: plannedItem(test.plan, [], test.posterior) })
+  const offered = plannedItem(test.plan, [], test.posterior)
+  return withTest(state, { ...test, phase: offered === undefined ? 'done' : 'started', feedback: undefined, offered })
 }
 
 function takeAnswer(state: SittingState, event: EventOf<'answered'>): SittingState {

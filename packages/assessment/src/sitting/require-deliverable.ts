@@ -23,6 +23,10 @@ export function requireDeliverable(battery: Battery): void {
 
 function requireDelivery(instrument: AnyInstrument): void {
   const { bank, delivery, id } = instrument
+  if (delivery.kind === 'exercises') {
+    if (bank.length > 0 || instrument.practice.length === 0) throw new RangeError(`${id} has exercises only: an empty bank and at least one practice item`)
+    return
+  }
   if (bank.length === 0) throw new RangeError(`${id} has an empty bank`)
   if (delivery.kind === 'adaptive') requireRules(instrument, delivery)
   if (delivery.kind === 'inventory') requireInterestScales(instrument, delivery)

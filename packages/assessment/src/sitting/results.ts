@@ -1,4 +1,6 @@
 import { quantile } from '@gilde/numeric'
+import type { Classification } from '../decision/classification.ts'
+import { decideAtCut, probabilityAbove } from '../decision/posterior-classification.ts'
 import { posteriorEstimate } from '../estimation/posterior.ts'
 import { type InterestType, interestTypes, type TalentId } from '../instrument.ts'
 import { responseQuality, type ResponseQuality } from '../interests/response-quality.ts'
@@ -17,11 +19,21 @@ interface Measured {
 /** What one test says. */
 export type TestResult =
   /** θ and its posterior standard deviation, in logits, on the scale of a standard normal prior. */
-  | (Measured & { kind: 'ability'; ability: number; standardError: number; /** Median time per answer. */ medianMilliseconds: number })
+  | (Measured & { kind: 'ability'; ability: number; standardError: number; /** Median time per answer. */ medianMilliseconds: number; /** Only of a test with a cut. */ decision?: CutDecision })
   | (Measured & { kind: 'scales'; scores: Record<InterestType, ScaleScore>; quality: ResponseQuality })
   /** Each figure as the mean over the blocks that give it; `blocks` has them apart. */
   | (Measured & { kind: 'measures'; measures: Record<string, number>; blocks: BlockMeasures[] })
-  | { kind: 'not-measured'; instrumentId: string; talent: TalentId; version: string; reason: Reason | 'not-started' | 'not-finished' | 'too-few-ratings' | 'hardly-any-answers' }
+  | { kind: 'not-measured'; instrumentId: string; talent: TalentId; version: string; reason: Reason | 'not-started' | 'not-finished' | 'too-few-ratings' | 'hardly-any-answers' | 'exercises' }
+
+/** What a test with a cut says about it. */
+export interface CutDecision {
+  /** In logits. */
+  cut: number
+  /** See `decideAtCut`. */
+  outcome: Classification
+  /** Posterior probability that the ability lies at the cut or above. */
+  probabilityAbove: number
+}
 
 export interface BlockMeasures {
   itemId: string
@@ -50,12 +62,17 @@ function resultOf(test: TestState): TestResult {
       if (answers.filter(({ notKnown }) => notKnown).length >= hardlyTried * answers.length) return { kind: 'not-measured', ...about, reason: 'hardly-any-answers' }
       const { ability, standardError } = posteriorEstimate(plan.bank.prepared, posterior!)
       const medianMilliseconds = quantile(answers.map(({ elapsedMilliseconds }) => elapsedMilliseconds), 0.5)
-      return { kind: 'ability', ...measured, ability, standardError, medianMilliseconds }
+      const { classification } = plan.rules
+      const { prepared } = plan.bank
+      const decision = classification && { cut: classification.cut, outcome: decideAtCut(prepared, posterior!, classification), probabilityAbove: probabilityAbove(prepared, posterior!, classification.cut) }
+      return { kind: 'ability', ...measured, ability, standardError, medianMilliseconds, ...(decision && { decision }) }
     }
     case 'inventory': {
       const scales = scalesOf(test)
       return scales ? { kind: 'scales', ...measured, ...scales } : { kind: 'not-measured', ...about, reason: 'too-few-ratings' }
     }
+    case 'exercises':
+      return { kind: 'not-measured', ...about, reason: 'exercises' }
     case 'blocks':
       return { kind: 'measures', ...measured, ...measuresOf(test) }
   }

@@ -11,7 +11,7 @@ import type { AnyInstrument, Battery } from './battery.ts'
 export type TestPlan =
   | { kind: 'adaptive'; bank: AdaptiveBank; rules: AdaptiveRules; eligible: readonly boolean[]; seed: number; most: number }
   /** Bank indexes in the order in which they are given. */
-  | { kind: 'inventory' | 'blocks'; order: readonly number[]; most: number }
+  | { kind: 'inventory' | 'blocks' | 'exercises'; order: readonly number[]; most: number }
 
 /**
  * @param instrument of a battery that went through `requireDeliverable`
@@ -33,6 +33,8 @@ export function planTest(instrument: AnyInstrument, battery: Battery, sittingSee
     }
     case 'blocks':
       return { kind: 'blocks', order: bank.map((_, index) => index), most: bank.length }
+    case 'exercises':
+      return { kind: 'exercises', order: [], most: 0 }
   }
 }
 

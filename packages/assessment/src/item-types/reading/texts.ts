@@ -1,3 +1,4 @@
+import admissionFile from '@gilde/content/admission/texts.json' with { type: 'json' }
 import file from '@gilde/content/items/reading.json' with { type: 'json' }
 import { z } from 'zod'
 import { readability, type Readability } from './readability.ts'
@@ -30,7 +31,7 @@ export const ReadingQuestion = z.object({
 })
 export type ReadingQuestion = z.infer<typeof ReadingQuestion>
 
-const ReadingText = z.object({ id: z.string().regex(/^t\d\d$/), title: line, genre: line, blocks: z.array(TextBlock).min(1), questions: z.array(ReadingQuestion).min(1) })
+const ReadingText = z.object({ id: z.string().regex(/^[tax]\d\d$/), title: line, genre: line, blocks: z.array(TextBlock).min(1), questions: z.array(ReadingQuestion).min(1) })
 export type ReadingText = z.infer<typeof ReadingText>
 
 const held = z
@@ -40,7 +41,12 @@ const held = z
 export const readingTexts: readonly ReadingText[] = held.texts
 export const practiceText: ReadingText = held.practice
 
-const byId = new Map([practiceText, ...readingTexts].map((text) => [text.id, text]))
+/** For admission tests and for free practice; the talent test has none of them. */
+export const admissionTexts: { test: readonly ReadingText[]; exercises: readonly ReadingText[]; version: string } = z
+  .object({ version: z.string(), status: z.literal('provisional'), test: z.array(ReadingText), exercises: z.array(ReadingText) })
+  .parse(admissionFile)
+
+const byId = new Map([practiceText, ...readingTexts, ...admissionTexts.test, ...admissionTexts.exercises].map((text) => [text.id, text]))
 
 /** @throws {RangeError} when there is no such text or question */
 export function getReadingQuestion(text: string, question: string): { text: ReadingText; question: ReadingQuestion } {

@@ -1,3 +1,4 @@
+import admissionFile from '@gilde/content/admission/words.json' with { type: 'json' }
 import file from '@gilde/content/items/vocabulary.json' with { type: 'json' }
 import { z } from 'zod'
 
@@ -6,7 +7,7 @@ const line = z.string().min(1)
 export const vocabularyAreas = ['everyday', 'school', 'work'] as const
 
 export const VocabularyWord = z.object({
-  id: z.string().regex(/^[eswp]\d\d$/),
+  id: z.string().regex(/^[eswpax]\d\d$/),
   word: line,
   area: z.enum(vocabularyAreas),
   wordClass: z.enum(['noun', 'verb', 'adjective', 'adverb']),
@@ -28,7 +29,12 @@ const held = z
 export const vocabularyWords: readonly VocabularyWord[] = held.items
 export const practiceWord: VocabularyWord = held.practice
 
-const byId = new Map([practiceWord, ...vocabularyWords].map((word) => [word.id, word]))
+/** For admission tests and for free practice; the talent test has none of them. */
+export const admissionWords: { test: readonly VocabularyWord[]; exercises: readonly VocabularyWord[]; version: string } = z
+  .object({ version: z.string(), status: z.literal('provisional'), test: z.array(VocabularyWord), exercises: z.array(VocabularyWord) })
+  .parse(admissionFile)
+
+const byId = new Map([practiceWord, ...vocabularyWords, ...admissionWords.test, ...admissionWords.exercises].map((word) => [word.id, word]))
 
 /** @throws {RangeError} when there is no such word */
 export function getVocabularyWord(id: string): VocabularyWord {

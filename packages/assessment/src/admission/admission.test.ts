@@ -1,0 +1,107 @@
+import { seededRandom } from '@gilde/numeric'
+import quality from '@gilde/content/admission/decision-quality.json' with { type: 'json' }
+import { describe, expect, it } from 'vitest'
+import { instruments } from '../batteries.ts'
+import { admissionTexts, wholeText } from '../item-types/reading/texts.ts'
+import { admissionWords } from '../item-types/vocabulary/words.ts'
+import { attacks, successOf } from '../option-attacks.ts'
+import { applyEvent } from '../sitting/apply-event.ts'
+import type { AnyInstrument } from '../sitting/battery.ts'
+import { currentStep } from '../sitting/current-step.ts'
+import { goThrough } from '../sitting/made-up-battery.ts'
+import { replay } from '../sitting/replay.ts'
+import { results } from '../sitting/results.ts'
+import { startSitting } from '../sitting/start-sitting.ts'
+import { admissionBatteryId, admissionInstrument, findAdmissionBattery, mostExerciseSets, readAdmissionBatteryId } from './admission-batteries.ts'
+import { partSources } from './admission-banks.ts'
+import { admissionBlueprint, admissionParts, familyOfDirection, partsOf } from './families.ts'
+
+const family = admissionBlueprint.families.find(({ id }) => id === 'stem-a')!
+const views = ({ itemType }: AnyInstrument, items: readonly { radicals: unknown; seed: number }[]) => items.map(({ radicals, seed }) => JSON.stringify(itemType.view(itemType.make(radicals, seed), 'nl')))
+
+describe('admissionBlueprint', () => {
+  it('gives every ordinary direction of the second and third grade one family, and no other', () => {
+    expect(familyOfDirection({ grade: '2', domain: 'stem', finality: 'A' })?.id).toBe('stem-a')
+    expect(familyOfDirection({ grade: '3', domain: 'food', finality: 'DO' })?.id).toBe('study-do')
+    for (const domain of ['language', 'stem', 'arts', 'agriculture', 'economy', 'care', 'sport', 'food'])
+      for (const finality of ['DO', 'DU', 'A'])
+        expect(admissionBlueprint.families.filter((one) => one.finality === finality && one.domains.includes(domain)), `${domain} ${finality}`).toHaveLength(1)
+    expect(familyOfDirection({ grade: '7', domain: 'stem', finality: null })).toBeUndefined()
+    expect(familyOfDirection({ grade: '1', domain: null, finality: null })).toBeUndefined()
+  })
+
+  it('asks Dutch and arithmetic of everybody, technology where it is the work, in shares that add up to 1', () => {
+    for (const { parts, domains } of admissionBlueprint.families) {
+      expect(Object.keys(parts)).toEqual(domains.includes('stem') ? [...admissionParts] : ['reading', 'words', 'numeracy'])
+      for (const shares of Object.values(parts)) expect(Object.values(shares).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
+    }
+  })
+})
+
+describe('the items of admission tests', () => {
+  it.each(admissionParts)('are in no talent test, and no exercise is in either: %s', (part) => {
+    const { base, bank: made } = partSources[part]
+    const bank = made()
+    const talent = new Set(views(instruments.find(({ id }) => id === base.id)!, [...base.bank, ...base.practice]))
+    const test = new Set(views(base, bank))
+    expect(talent.intersection(test).size).toBe(0)
+    const exercises = new Set([0, 1, 2, 3].flatMap((set) => views(base, partSources[part].exercises(set, () => true))))
+    expect(exercises.intersection(test).size).toBe(0)
+    expect(exercises.intersection(talent).size).toBe(0)
+  })
+
+  it('quote their evidence literally, and have four different options', () => {
+    for (const text of [...admissionTexts.test, ...admissionTexts.exercises])
+      for (const { evidence, answer, distractors, id } of text.questions) {
+        for (const quote of evidence) expect(wholeText(text), `${text.id} ${id}`).toContain(quote)
+        expect(new Set([answer, ...distractors]).size).toBe(4)
+      }
+    for (const { answer, distractors, id } of [...admissionWords.test, ...admissionWords.exercises]) expect(new Set([answer, ...distractors]).size, id).toBe(4)
+  })
+
+  it.each(['reading', 'words'] as const)('cannot be solved from the options alone: %s', (part) => {
+    const { base, bank } = partSources[part]
+    const contents = bank().map(({ radicals, seed }) => base.itemType.make(radicals, seed) as { options: string[]; key: number })
+    const items = contents.map(({ options, key }) => ({ context: '', options: options.map((text, index) => ({ text, isKey: index === key })) }))
+    // chance and three standard errors
+    for (const [name, attack] of Object.entries(attacks)) expect(successOf(attack, items), name).toBeLessThan(0.25 + 3 * Math.sqrt(0.1875 / items.length))
+  })
+})
+
+describe('findAdmissionBattery', () => {
+  it('reads an id only as it writes it', () => {
+    for (const use of [{ kind: 'test', family }, { kind: 'practice', family }, { kind: 'exercises', family, part: 'numeracy', set: 3 }] as const) expect(readAdmissionBatteryId(admissionBatteryId(use))).toEqual(use)
+    for (const id of ['full', 'admission:', 'admission:nobody', 'admission:stem-a:1', 'exercises:stem-a:numeracy', 'exercises:stem-a:numeracy:03', `exercises:stem-a:numeracy:${mostExerciseSets + 1}`, 'exercises:people-a:technical:1']) expect(findAdmissionBattery(id), id).toBeUndefined()
+    expect(findAdmissionBattery('admission:stem-a')).toBe(findAdmissionBattery('admission:stem-a'))
+  })
+
+  it('lets a sitting run to a decision per part, the same again on replay', () => {
+    const start = { seed: 5, battery: findAdmissionBattery('admission:stem-a')! }
+    const outcomes = [2.5, -2.5].map((ability) => {
+      const { events, state } = goThrough(startSitting(start), ability, seededRandom(9))
+      expect(results(replay(start, events))).toEqual(results(state))
+      return results(state).map((result) => (result.kind === 'ability' ? result.decision?.outcome : result.kind))
+    })
+    expect(outcomes).toEqual([['above', 'above', 'above', 'above'], ['below', 'below', 'below', 'below']])
+  })
+
+  it('gives exercises that are explained one by one and measure nothing', () => {
+    const start = { seed: 5, battery: findAdmissionBattery('exercises:stem-a:numeracy:2')! }
+    const { state, events } = goThrough(startSitting(start), 0, seededRandom(9))
+    const tried = events.filter(({ kind }) => kind === 'practised')
+    expect(tried).toHaveLength(6)
+    expect(results(state)).toMatchObject([{ kind: 'not-measured', reason: 'exercises' }])
+    const first = events.slice(0, 2).reduce(applyEvent, startSitting(start))
+    const step = currentStep(first)
+    expect(step.kind === 'practice' && step.feedback?.explanation.nl).toBeTruthy()
+    expect(findAdmissionBattery('exercises:stem-a:numeracy:2')!.instruments[0]!.practice).not.toEqual(findAdmissionBattery('exercises:stem-a:numeracy:3')!.instruments[0]!.practice)
+  })
+})
+
+describe('the published quality of decisions', () => {
+  it('is of these tests as they are, and at least 95 % right outside the region', () => {
+    const now = admissionBlueprint.families.flatMap((one) => partsOf(one).map((part) => admissionInstrument(one, part))).map(({ id, version }) => ({ instrument: id, version }))
+    expect(quality.parts.map(({ instrument, version }) => ({ instrument, version }))).toEqual(now)
+    for (const { instrument, outsideRegion } of quality.parts) expect(outsideRegion.accuracy, instrument).toBeGreaterThanOrEqual(0.95)
+  })
+})
