@@ -121,3 +121,31 @@ export {
   updateCalibrationStatus,
 } from './studies/calibration-queries.ts'
 export type { StudyPhase, StudyProblem } from './studies/tables.ts'
+export { accommodations, type Accommodation, type CourseMeeting, type TargetYear, targetYears } from './admission/tables.ts'
+export {
+  type AdmissionOutcomeRow,
+  type AdmissionSittingRow,
+  type EntryDecisionRow,
+  type EntryProofRow,
+  type EntryRequestRow,
+  findAdmissionSitting,
+  findEntryRequest,
+  insertAdmissionOutcomes,
+  insertAdmissionSitting,
+  insertEntryDecision,
+  insertEntryProof,
+  insertEntryRequest,
+  listAdmissionOutcomes,
+  listAdmissionSittings,
+  listChildren,
+  listEntryDecisions,
+  listEntryProofs,
+  listEntryRequestsOf,
+  listEntryRequestsToDecide,
+  listLatestOutcomes,
+  listSchoolsThatDecide,
+  markAdmissionSettled,
+  setAccommodations,
+  setEntryRequestStatus,
+} from './admission/entry-queries.ts'
+export { bookCourse, cancelCourse, type CourseRow, findCourse, listBookings, listCoursePupils, listCoursesFrom, listCoursesTaughtBy, markCourseCompleted } from './admission/course-queries.ts'
