@@ -64,6 +64,8 @@ create index admission_outcome_pupil on admission_outcome (pupil_id);
 create table course (
   id              uuid primary key,
   organisation_id uuid not null references organisation,
+  -- its name, since everybody may read a course and not the organisations
+  school          text not null check (school <> ''),
   kind            text not null check (kind in ('summer', 'evening')),
   title           text not null check (title <> ''),
   title_english   text not null check (title_english <> ''),
@@ -156,14 +158,14 @@ create function owns_admission_sitting(wanted uuid, organisation uuid) returns b
 -- One seat in a course for the pupil who asks; the row is locked, so of two who ask for the last seat one gets it.
 create function book_course(wanted uuid, moment timestamptz) returns text security definer set search_path = public, pg_temp language plpgsql as $$
 declare
-  found course%rowtype;
+  asked course%rowtype;
 begin
   if not exists (select from role_assignment r where r.person_id = current_person() and r.role = 'pupil') then return 'not-a-pupil'; end if;
-  select * into found from course where id = wanted for update;
+  select * into asked from course where id = wanted for update;
   if not found then return 'not-found'; end if;
   if exists (select from course_booking b where b.course_id = wanted and b.pupil_id = current_person() and b.cancelled_at is null) then return 'booked'; end if;
-  if found.starts_on <= (moment at time zone 'Europe/Brussels')::date then return 'started'; end if;
-  if found.taken >= found.seats then return 'full'; end if;
+  if asked.starts_on <= (moment at time zone 'Europe/Brussels')::date then return 'started'; end if;
+  if asked.taken >= asked.seats then return 'full'; end if;
   update course set taken = taken + 1 where id = wanted;
   insert into course_booking values (wanted, current_person(), moment, null, null)
     on conflict (course_id, pupil_id) do update set booked_at = excluded.booked_at, cancelled_at = null;

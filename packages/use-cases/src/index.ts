@@ -62,3 +62,29 @@ export { startSitting } from './sittings/start-sitting.ts'
 export { type OpenBook, openBookOn } from './rulebooks/open-book.ts'
 export { type NewRuleDecision, recordRuleDecision } from './rulebooks/record-rule-decision.ts'
 export { type ReplayedDecision, replayRuleDecision } from './rulebooks/replay-rule-decision.ts'
+export {
+  type AdmissionGuide,
+  askEntry,
+  bookCourse,
+  cancelBooking,
+  chooseAccommodations,
+  type CitedRule,
+  type Course,
+  decideEntry,
+  type Entry,
+  getAdmissionGuide,
+  getEntry,
+  getGapGroups,
+  listCourses,
+  listEntries,
+  listSchoolsToAsk,
+  listSittingTests,
+  listTaughtCourses,
+  type PartOutcome,
+  recordCourseCompleted,
+  recordEarlierCertificate,
+  settleAdmissionTest,
+  startAdmissionTest,
+  startPractice,
+  withdrawEntry,
+} from './admission/index.ts'

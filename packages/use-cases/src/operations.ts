@@ -1,3 +1,4 @@
+import { admissionOperations } from './admission/index.ts'
 import { getClassProgress } from './classes/get-class-progress.ts'
 import { listMyClasses } from './classes/list-my-classes.ts'
 import { cancelStudy } from './measurement/cancel-study.ts'
@@ -24,6 +25,7 @@ import { startSitting } from './sittings/start-sitting.ts'
 /** Everything that the API serves, in the order of its document. */
 export const operations: readonly Operation[] = [
   ...regionOperations,
+  ...admissionOperations,
   listInstruments,
   getTechnicalSheet,
   getInstrumentVersions,

@@ -24,6 +24,13 @@ export const refusalCodes = {
   'studies-waiting': 429,
   'calibration-not-approvable': 409,
   'synthetic-not-approvable': 409,
+  'retest-too-early': 409,
+  'accommodations-first': 409,
+  'test-in-another-way': 409,
+  'course-full': 409,
+  'course-started': 409,
+  'already-asked': 409,
+  'entry-closed': 409,
   'storage-full': 503,
   'busy': 503,
 } as const satisfies Record<string, number>

@@ -11,7 +11,7 @@ const Texts = z.object({
   zones: Zones,
   talents: z.record(z.string(), About.extend({ zones: Zones.optional() })),
   interests: z.record(z.enum(interestTypes), About),
-  notMeasured: z.record(z.enum(['not-started', 'not-finished', 'not-now', 'cannot-do-this', 'too-few-ratings', 'hardly-any-answers']), LocalText),
+  notMeasured: z.record(z.enum(['not-started', 'not-finished', 'not-now', 'cannot-do-this', 'too-few-ratings', 'hardly-any-answers', 'exercises']), LocalText),
   hasty: LocalText,
   quality: z.record(z.enum(['same-answer-in-a-row', 'hardly-any-difference', 'answered-very-fast', 'few-ratings']), LocalText),
 })

@@ -2,11 +2,11 @@ import { type Selectable, sql } from 'kysely'
 import type { Db } from '../open-database.ts'
 import type { Tables } from '../tables.ts'
 
-export type CourseRow = Selectable<Tables['course']> & { school: string }
+export type CourseRow = Selectable<Tables['course']>
 export type BookingRow = Selectable<Tables['course_booking']>
 
 function courses(db: Db) {
-  return db.selectFrom('course').innerJoin('organisation', 'organisation.id', 'course.organisation_id').selectAll('course').select('organisation.name as school')
+  return db.selectFrom('course').selectAll('course')
 }
 
 /** Courses that have not begun on this day, soonest first. @param from `YYYY-MM-DD` */

@@ -63,6 +63,7 @@ export interface AdmissionTables {
   course: {
     id: string
     organisation_id: string
+    school: string
     kind: 'summer' | 'evening'
     title: string
     title_english: string

@@ -29,10 +29,10 @@ export async function listOwnSittings(db: Db, owner: { personId: string } | { vi
   return mine.selectAll().orderBy('started_at', 'desc').orderBy('id').execute()
 }
 
-/** Each pupil's latest sitting, for those of these pupils whose sittings the person asking may see. */
+/** Each pupil's latest sitting of talent tests, for those of these pupils whose sittings the person asking may see. */
 export async function listLatestSittings(db: Db, pupils: string[]): Promise<SittingRow[]> {
   if (pupils.length === 0) return []
-  return db.selectFrom('sitting').distinctOn('owner_id').selectAll().where('owner_id', 'in', pupils).orderBy('owner_id').orderBy('started_at', 'desc').execute()
+  return db.selectFrom('sitting').distinctOn('owner_id').selectAll().where('owner_id', 'in', pupils).where('battery_id', 'in', ['full', 'short']).orderBy('owner_id').orderBy('started_at', 'desc').execute()
 }
 
 export interface StoredEvent {

@@ -11,6 +11,7 @@ import { hashPersonalCode } from '../sign-in/tokens.ts'
 import { findBattery } from '../sittings/batteries.ts'
 import { demoId, demoPersonalCode } from './demo-ids.ts'
 import { demoStateOf } from './demo-people.ts'
+import { insertDemoAdmission } from './demo-admission.ts'
 import { birthDateOf, insertSchoolRecords } from './demo-record.ts'
 import { type DemoClass, demoClasses, demoOrganisations, demoPassword, demoStaff } from './demo-world.ts'
 
@@ -37,6 +38,7 @@ export async function seedDemo(app: App): Promise<void> {
   const passwordHash = await hashPassword(demoPassword)
   await insertDemoPeople(app, passwordHash)
   await insertSchoolRecords(owner)
+  await insertDemoAdmission(app)
   for (const demoClass of demoClasses) await addSittings(app, demoClass)
 }
 

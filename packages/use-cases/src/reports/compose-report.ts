@@ -8,6 +8,7 @@ import type { Actor } from '../actor.ts'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
+import { findBattery, isTalentBattery } from '../sittings/batteries.ts'
 import { loadState } from '../sittings/load-state.ts'
 import { openSitting } from '../sittings/open-sitting.ts'
 import { withCalibrations } from '../sittings/with-calibrations.ts'
@@ -29,6 +30,7 @@ export const composeReport = defineOperation({
   perform: (app, actor, { sittingId }) =>
     withCalibrations(app, () => asActor(app, actor, async (db) => {
       const sitting = await openSitting(db, app, actor, sittingId, { lock: true })
+      if (!isTalentBattery(sitting.battery_id)) throw new Refusal('not-found')
       const { state, seq } = await loadState(db, app, sitting)
       const known = await findReportOfState(db, sittingId, seq)
       if (known) return { id: known.id }

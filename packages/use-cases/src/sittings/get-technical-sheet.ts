@@ -12,7 +12,7 @@ const TechnicalSheet = z
     version: z.string(),
     status: z.literal('provisional'),
     items: z.int(),
-    delivery: z.enum(['adaptive', 'inventory', 'blocks']),
+    delivery: z.enum(['adaptive', 'inventory', 'blocks', 'exercises']),
     mostItems: z.int().nullable().describe('For an adaptive test'),
     stopsAtStandardError: z.number().nullable().describe('For an adaptive test, in logits'),
     blueprint: z.array(z.object({ area: z.string(), items: z.int(), wantedShare: z.number().nullable() })),

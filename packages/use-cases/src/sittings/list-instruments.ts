@@ -1,11 +1,11 @@
-import { batteries, instruments } from '@gilde/assessment'
+import { type AnyInstrument, batteries, instruments } from '@gilde/assessment'
 import { z } from 'zod'
 import { defineOperation } from '../operation.ts'
 
 const LocalText = z.object({ nl: z.string(), en: z.string() }).meta({ id: 'LocalText' })
 
 /** What is said about a test before it: no item, no parameter. */
-const InstrumentInfo = z
+export const InstrumentInfo = z
   .object({
     id: z.string(),
     version: z.string(),
@@ -23,21 +23,13 @@ const InstrumentInfo = z
   .meta({ id: 'Instrument' })
 export type InstrumentInfo = z.infer<typeof InstrumentInfo>
 
+/** Also for tests that are not in the list of talent tests. */
+export function describeInstrument({ id, version, family, talent, title, summary, instructions, keyboard, equivalent, minutes, bank, status }: AnyInstrument): InstrumentInfo {
+  return { id, version, family, talent, title, summary, instructions, keyboard, equivalent, minutes, items: bank.length, status }
+}
+
 const catalogue = {
-  instruments: instruments.map(({ id, version, family, talent, title, summary, instructions, keyboard, equivalent, minutes, bank, status }) => ({
-    id,
-    version,
-    family,
-    talent,
-    title,
-    summary,
-    instructions,
-    keyboard,
-    equivalent,
-    minutes,
-    items: bank.length,
-    status,
-  })),
+  instruments: instruments.map(describeInstrument),
   batteries: batteries.map(({ id, title, short, instruments: tests }) => ({ id, title, short, instruments: tests.map((test) => test.id) })),
 }
 

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
+import { isTalentBattery } from './batteries.ts'
 import { visitorExpiry } from './visitor-expiry.ts'
 
 export const listOwnSittings = defineOperation({
@@ -34,7 +35,7 @@ export const listOwnSittings = defineOperation({
     asActor(app, actor, async (db) => {
       const owner = actor.kind === 'person' ? { personId: actor.personId } : actor.kind === 'visitor' && actor.tokenHash ? { visitorHash: actor.tokenHash } : undefined
       if (!owner) throw new Refusal('not-signed-in')
-      const rows = (await listRows(db, owner)).filter(({ expires_at }) => expires_at === null || expires_at > app.clock())
+      const rows = (await listRows(db, owner)).filter(({ battery_id, expires_at }) => isTalentBattery(battery_id) && ( expires_at === null || expires_at > app.clock()))
       const sittings = []
       for (const row of rows) {
         const report = await findLatestReport(db, row.id)

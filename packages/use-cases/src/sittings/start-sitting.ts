@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { insertAuditEvent, insertSitting, listCalibrationsInForce, listOwnSittings, lockOwner, markSittingSuperseded, type SittingRow } from '@gilde/database'
 import { z } from 'zod'
-import type { Actor } from '../actor.ts'
 import { type App, asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
-import { Refusal } from '../refusal.ts'
 import { limitTries } from '../sign-in/limit-tries.ts'
+import { findBattery } from './batteries.ts'
+import { mostVisits, sittingOwner } from './sitting-owner.ts'
 import { visitorExpiry } from './visitor-expiry.ts'
 import { withCalibrations } from './with-calibrations.ts'
 
@@ -16,6 +16,7 @@ const mostVisits = { most: 600, windowSeconds: 900 }
  * A sitting that is under way is given again rather than a second one started, under the parameters with which it began; only
  * when the tests themselves have changed it ends. A new one gets the parameters in force now, in whichever process they were approved.
  */
+/** A sitting that is under way is given again rather than a second one started. */
 export const startSitting = defineOperation({
   name: 'startSitting',
   summary: 'Start the tests, or go on where they stopped',
@@ -27,6 +28,9 @@ export const startSitting = defineOperation({
   perform: (app, actor, { battery: batteryId }) => {
     const owner = ownerOf(actor)
     return withCalibrations(app, () => asActor(app, actor, async (db) => {
+    const owner = sittingOwner(actor)
+    const battery = findBattery(batteryId)!
+    return asActor(app, actor, async (db) => {
       await lockOwner(db, owner.key) // two taps, one sitting
       const mine = await listOwnSittings(db, owner.key)
       const running = mine.filter((sitting) => sitting.battery_id === batteryId && sitting.status === 'in-progress' && isAlive(app, sitting))
@@ -58,27 +62,4 @@ export const startSitting = defineOperation({
 
 function isAlive(app: Pick<App, 'clock'>, sitting: SittingRow): boolean {
   return sitting.expires_at === null || sitting.expires_at > app.clock()
-}
-
-interface Owner {
-  key: { personId: string } | { visitorHash: string }
-  columns: { owner_id: string | null; organisation_id: string | null; visitor_hash: string | null }
-  audit: { organisationId: string | null; actorKind: 'person' | 'visitor'; actorId: string | null; subjectId: string | null }
-}
-
-/** @throws Refusal for who has no record of their own to add to */
-function ownerOf(actor: Actor): Owner {
-  if (actor.kind === 'visitor' && actor.tokenHash)
-    return {
-      key: { visitorHash: actor.tokenHash },
-      columns: { owner_id: null, organisation_id: null, visitor_hash: actor.tokenHash },
-      audit: { organisationId: null, actorKind: 'visitor', actorId: null, subjectId: null },
-    }
-  if (actor.kind !== 'person') throw new Refusal('not-signed-in')
-  if (!actor.roles.includes('pupil')) throw new Refusal('not-yours')
-  return {
-    key: { personId: actor.personId },
-    columns: { owner_id: actor.personId, organisation_id: actor.organisationId, visitor_hash: null },
-    audit: { organisationId: actor.organisationId, actorKind: 'person', actorId: actor.personId, subjectId: actor.personId },
-  }
 }
