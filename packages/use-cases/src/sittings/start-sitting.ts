@@ -4,19 +4,14 @@ import { z } from 'zod'
 import { type App, asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
 import { limitTries } from '../sign-in/limit-tries.ts'
-import { findBattery } from './batteries.ts'
 import { mostVisits, sittingOwner } from './sitting-owner.ts'
 import { visitorExpiry } from './visitor-expiry.ts'
 import { withCalibrations } from './with-calibrations.ts'
-
-/** From one address: enough for a school behind one connection, too few to fill a disk. */
-const mostVisits = { most: 600, windowSeconds: 900 }
 
 /**
  * A sitting that is under way is given again rather than a second one started, under the parameters with which it began; only
  * when the tests themselves have changed it ends. A new one gets the parameters in force now, in whichever process they were approved.
  */
-/** A sitting that is under way is given again rather than a second one started. */
 export const startSitting = defineOperation({
   name: 'startSitting',
   summary: 'Start the tests, or go on where they stopped',
@@ -26,11 +21,8 @@ export const startSitting = defineOperation({
   output: z.object({ id: z.uuid(), resumed: z.boolean() }).meta({ id: 'StartedSitting' }),
   refusals: ['not-signed-in', 'not-yours', 'too-many-tries'],
   perform: (app, actor, { battery: batteryId }) => {
-    const owner = ownerOf(actor)
-    return withCalibrations(app, () => asActor(app, actor, async (db) => {
     const owner = sittingOwner(actor)
-    const battery = findBattery(batteryId)!
-    return asActor(app, actor, async (db) => {
+    return withCalibrations(app, () => asActor(app, actor, async (db) => {
       await lockOwner(db, owner.key) // two taps, one sitting
       const mine = await listOwnSittings(db, owner.key)
       const running = mine.filter((sitting) => sitting.battery_id === batteryId && sitting.status === 'in-progress' && isAlive(app, sitting))
