@@ -8,6 +8,8 @@ export interface Command {
   /** The whole help text. */
   help: string
   options: ParseArgsOptionsConfig
+  /** Words that stand without a name, in their order: they come to `run` under these names. */
+  words?: readonly string[]
   run(values: OptionValues): Output
 }
 
@@ -20,15 +22,22 @@ export interface Output {
   text: string
   /** Said on the error stream, so that the output stays clean. */
   warnings?: readonly string[]
+  /** 1 when what was looked at is not in order; 0 when absent. */
+  status?: 0 | 1
 }
 
 /** @throws {UsageError} for an unknown option, a missing value or a word too many */
 export function parseCommandLine(command: Command, words: string[]): OptionValues {
+  const names = command.words ?? []
+  let parsed: { values: OptionValues; positionals: string[] }
   try {
-    return parseArgs({ args: joinNegativeValues(words), options: { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, out: { type: 'string' } }, allowPositionals: false }).values
+    parsed = parseArgs({ args: joinNegativeValues(words), options: { ...command.options, json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' }, out: { type: 'string' } }, allowPositionals: names.length > 0 })
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message.split('. ')[0]! : String(error))
   }
+  const { values, positionals } = parsed
+  if (values.help !== true && positionals.length !== names.length) throw new UsageError(`This command takes ${names.length} words (${names.join(', ')}): got ${positionals.length}`)
+  return { ...values, ...Object.fromEntries(names.map((name, place) => [name, positionals[place]])) }
 }
 
 /** `--range -4,4` is meant as `--range=-4,4`: a word that begins with a minus and a digit is a value. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { runGilde, spawnGilde, temporaryFile } from './testing/run-gilde.ts'
 
-const commands = ['calibrate', 'score', 'adapt', 'dif', 'link', 'simulate', 'technical-sheet']
+const commands = ['calibrate', 'score', 'adapt', 'dif', 'link', 'simulate', 'technical-sheet', 'rulebook check', 'rulebook diff', 'rulebook cases', 'decide']
 
 describe('gilde', () => {
   it('lists its commands', () => {
@@ -21,7 +21,7 @@ describe('gilde', () => {
   })
 
   it.each(commands)('%s explains itself', (command) => {
-    const { status, output, errors } = runGilde(command, '--help')
+    const { status, output, errors } = runGilde(...command.split(' '), '--help')
     expect({ status, errors }).toEqual({ status: 0, errors: '' })
     expect(output).toContain(`Usage: gilde ${command}`)
     expect(output).toContain('Example: gilde')
@@ -29,6 +29,12 @@ describe('gilde', () => {
 
   it('refuses a command that it does not know', () => {
     expect(runGilde('toString')).toEqual({ status: 2, output: '', errors: `There is no command toString: choose ${commands.join(', ')}. See gilde --help.\n` })
+  })
+
+  it('asks for the second word of a command that has two', () => {
+    expect(runGilde('rulebook').errors).toBe('rulebook needs one word more: choose rulebook check, rulebook diff, rulebook cases. See gilde --help.\n')
+    expect(runGilde('rulebook', 'chek').errors).toBe('There is no command rulebook chek: choose rulebook check, rulebook diff, rulebook cases. See gilde --help.\n')
+    expect(runGilde('rulebook', 'diff', 'today')).toEqual({ status: 2, output: '', errors: 'This command takes 2 words (A, B): got 1. See gilde rulebook diff --help.\n' })
   })
 
   it('writes to a file, or says that it cannot', () => {

@@ -1,17 +1,21 @@
 import { writeFileSync } from 'node:fs'
 import { adapt } from './commands/adapt.ts'
 import { calibrate } from './commands/calibrate.ts'
+import { decide } from './commands/decide.ts'
 import { dif } from './commands/dif.ts'
 import { link } from './commands/link.ts'
+import { rulebookCases } from './commands/rulebook-cases.ts'
+import { rulebookCheck } from './commands/rulebook-check.ts'
+import { rulebookDiff } from './commands/rulebook-diff.ts'
 import { score } from './commands/score.ts'
 import { simulate } from './commands/simulate.ts'
 import { technicalSheet } from './commands/technical-sheet.ts'
 import { type Command, parseCommandLine } from './command.ts'
 import { Refusal, UsageError } from './refusal.ts'
 
-const commands: Record<string, Command> = { calibrate, score, adapt, dif, link, simulate, 'technical-sheet': technicalSheet }
+const commands: Record<string, Command> = { calibrate, score, adapt, dif, link, simulate, 'technical-sheet': technicalSheet, 'rulebook check': rulebookCheck, 'rulebook diff': rulebookDiff, 'rulebook cases': rulebookCases, decide }
 
-const help = `gilde: measurement from the command line
+const help = `gilde: measurement and rulebooks from the command line
 
 Usage: gilde COMMAND [options]
 
@@ -35,24 +39,38 @@ export function runCommandLine(words: readonly string[]): Ran {
     return run(words)
   } catch (error) {
     // an engine's RangeError names the value and the rule; everything else is a bug and rises
-    if (error instanceof UsageError) return { status: 2, output: '', errors: `${error.message}. See gilde ${words[0] !== undefined && Object.hasOwn(commands, words[0]) ? `${words[0]} ` : ''}--help.\n` }
+    if (error instanceof UsageError) return { status: 2, output: '', errors: `${error.message}. See gilde ${findCommand(words) ? `${findCommand(words)!.name} ` : ''}--help.\n` }
     if (error instanceof Refusal || error instanceof RangeError) return { status: 1, output: '', errors: `${error.message}\n` }
     throw error
   }
 }
 
-function run([name, ...words]: readonly string[]): Ran {
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return { status: name === undefined ? 2 : 0, output: `${help}\n`, errors: '' }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) throw new UsageError(`There is no command ${name}: choose ${Object.keys(commands).join(', ')}`)
-  const values = parseCommandLine(command, words)
+/** A command of one word or of two, and the words that are left for it. */
+function findCommand(words: readonly string[]): { name: string; command: Command; rest: readonly string[] } | undefined {
+  for (const length of [2, 1]) {
+    const name = words.slice(0, length).join(' ')
+    if (Object.hasOwn(commands, name)) return { name, command: commands[name]!, rest: words.slice(length) }
+  }
+  return undefined
+}
+
+function run(words: readonly string[]): Ran {
+  const [first, second] = words
+  if (first === undefined || first === '--help' || first === '-h' || first === 'help') return { status: first === undefined ? 2 : 0, output: `${help}\n`, errors: '' }
+  const found = findCommand(words)
+  if (!found) {
+    const family = Object.keys(commands).filter((name) => name.startsWith(`${first} `))
+    throw new UsageError(family.length === 0 ? `There is no command ${first}: choose ${Object.keys(commands).join(', ')}` : `${second === undefined || second.startsWith('-') ? `${first} needs one word more` : `There is no command ${first} ${second}`}: choose ${family.join(', ')}`)
+  }
+  const { command, rest } = found
+  const values = parseCommandLine(command, [...rest])
   if (values.help) return { status: 0, output: `${command.help}\n`, errors: '' }
-  const { json, text, warnings = [] } = command.run(values)
+  const { json, text, warnings = [], status = 0 } = command.run(values)
   const errors = warnings.map((warning) => `Note: ${warning}\n`).join('')
   const output = `${values.json ? JSON.stringify(json, jsonNumber, 2) : text}\n`
-  if (typeof values.out !== 'string') return { status: 0, output, errors }
+  if (typeof values.out !== 'string') return { status, output, errors }
   writeOut(values.out, output)
-  return { status: 0, output: '', errors }
+  return { status, output: '', errors }
 }
 
 function writeOut(path: string, output: string): void {

@@ -31,5 +31,6 @@ export { type Fault, type FaultCode, InvalidRulebook } from './rulebook/fault.ts
 export { loadFacts, loadRulebooks } from './rulebook/load-rulebooks.ts'
 export { openRulebook, type Rulebook } from './rulebook/open-rulebook.ts'
 export { type Constraint, type DecisionDeclaration, type FactDeclaration, FactsFile, type Parameter, type Rule, RulebookFile, ruleStatuses } from './rulebook/rulebook.ts'
+export { type CompilationProof, proveCompilations } from './rulebook/prove-compilations.ts'
 export { type CaseResult, runCases } from './rulebook/run-cases.ts'
 export { traceDecision, type Trace, type TracedDecision } from './rulebook/trace-decision.ts'

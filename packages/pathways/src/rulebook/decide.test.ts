@@ -31,11 +31,12 @@ describe('decide', () => {
     ])
     expect(decision.proof[0]!.condition).toEqual({
       condition: 'age >= {age-alone} and badge',
+      kind: 'and',
       truth: 'true',
       words: { nl: 'je minstens 12 jaar bent en je een zwembrevet hebt', en: 'you are at least 12 years old and you have a swimming badge' },
       parts: [
-        { condition: 'age >= {age-alone}', truth: 'true', words: { nl: 'je minstens 12 jaar bent', en: 'you are at least 12 years old' }, parts: [] },
-        { condition: 'badge', truth: 'true', words: { nl: 'je een zwembrevet hebt', en: 'you have a swimming badge' }, parts: [] },
+        { condition: 'age >= {age-alone}', kind: 'test', truth: 'true', words: { nl: 'je minstens 12 jaar bent', en: 'you are at least 12 years old' }, parts: [] },
+        { condition: 'badge', kind: 'test', truth: 'true', words: { nl: 'je een zwembrevet hebt', en: 'you have a swimming badge' }, parts: [] },
       ],
     })
     expect(decision.citations).toEqual([{ article: 'Zwembadreglement, art. 1', url: 'https://example.org/reglement', status: 'official' }])

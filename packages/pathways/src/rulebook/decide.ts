@@ -60,7 +60,7 @@ function sentenceOf({ decision, book }: BoundDecision, outcome: string | null, r
     const { sentence } = decision.outcomes.find(({ id }) => id === outcome)!
     if (reasons.length === 0) return sentence
     const because = joinAnd(reasons.map(({ words }) => words))
-    return said(`${sentence.nl} Dat is zo omdat ${because.nl}.`, `${sentence.en} That is because ${because.en}.`)
+    return said(withReason(sentence.nl, `Dat is zo omdat ${because.nl}.`), withReason(sentence.en, `That is because ${because.en}.`))
   }
   const [first] = missing
   if (first === undefined || (mask & ~(gapBit | clashBit)) === 0) {
@@ -68,4 +68,10 @@ function sentenceOf({ decision, book }: BoundDecision, outcome: string | null, r
   }
   const { question } = book.facts.byId.get(first)!.fact
   return said(`Dat weten we nog niet. Eerst deze vraag: ${question.nl}`, `We do not know yet. First this question: ${question.en}`)
+}
+
+/** The reason stands after the first sentence, which says what is so; what can be done comes last. */
+function withReason(text: string, reason: string): string {
+  const end = /[.!?](?=\s)/.exec(text)
+  return end ? `${text.slice(0, end.index + 1)} ${reason}${text.slice(end.index + 1)}` : `${text} ${reason}`
 }

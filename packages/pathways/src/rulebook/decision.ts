@@ -11,6 +11,8 @@ export type Truth = 'true' | 'false' | 'unknown'
 export interface ProofNode {
   /** As it stands in the book, such as `ageOn31December >= {minimum-age-1b}`. */
   condition: string
+  /** How its parts are joined; a test and `always` have none. */
+  kind: 'and' | 'or' | 'not' | 'test' | 'always'
   truth: Truth
   /** The same in words. */
   words: LocalText

@@ -83,7 +83,7 @@ export class RuleProofs {
 
 function proveCondition(condition: BoundCondition, row: Uint8Array): ProofNode {
   const parts = condition.kind === 'and' || condition.kind === 'or' ? condition.parts : condition.kind === 'not' && condition.part.kind !== 'test' ? [condition.part] : []
-  return { condition: condition.text, truth: truthOf(condition, row), words: condition.words, parts: parts.map((part) => proveCondition(part, row)) }
+  return { condition: condition.text, kind: condition.kind, truth: truthOf(condition, row), words: condition.words, parts: parts.map((part) => proveCondition(part, row)) }
 }
 
 const proofs = new WeakMap<BoundDecision, RuleProofs>()
