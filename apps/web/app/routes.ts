@@ -25,6 +25,8 @@ export default [
   route('rapport/:id.pdf', 'routes/report-pdf/route.ts'),
   route('testen-uitleg', 'routes/instruments/route.tsx'),
   route('testen-uitleg/:id', 'routes/instrument/route.tsx'),
+  route('testen-uitleg/:id.pdf', 'routes/instrument-sheet/route.ts', { id: 'instrument-sheet-pdf' }),
+  route('testen-uitleg/:id.csv', 'routes/instrument-sheet/route.ts', { id: 'instrument-sheet-csv' }),
   route('klassen', 'routes/classes/route.tsx'),
   route('klassen/:id', 'routes/class/route.tsx'),
 ] satisfies RouteConfig

@@ -149,3 +149,13 @@ export {
   setEntryRequestStatus,
 } from './admission/entry-queries.ts'
 export { bookCourse, cancelCourse, type CourseRow, findCourse, listBookings, listCoursePupils, listCoursesFrom, listCoursesTaughtBy, markCourseCompleted } from './admission/course-queries.ts'
+export {
+  type AnswersForStatistics,
+  findStatistics,
+  findStatisticsDue,
+  listAnswersForStatistics,
+  listStatistics,
+  markStatisticsRun,
+  type PublishedStatistics,
+  publishStatistics,
+} from './statistics/statistics-queries.ts'

@@ -3,6 +3,7 @@ import type { AdmissionTables } from './admission/tables.ts'
 import type { RecordTables } from './record/tables.ts'
 import type { RegionTables } from './region/tables.ts'
 import type { RulebookTables } from './rulebooks/tables.ts'
+import type { StatisticsTables } from './statistics/tables.ts'
 import type { StudyTables } from './studies/tables.ts'
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>
@@ -78,4 +79,4 @@ export interface AssessmentTables {
   report_share: { report_id: string; person_id: string; shared_at: Timestamp; revoked_at: Timestamp | null }
 }
 
-export interface Tables extends FoundationTables, RegionTables, AssessmentTables, StudyTables, RecordTables, RulebookTables, AdmissionTables {}
+export interface Tables extends FoundationTables, RegionTables, AssessmentTables, StudyTables, RecordTables, RulebookTables, AdmissionTables, StatisticsTables {}

@@ -1,4 +1,4 @@
-import { type App, eraseExpired } from '@gilde/use-cases'
+import { type App, eraseExpired, updateStatistics } from '@gilde/use-cases'
 import { fromPglite, PgBoss } from 'pg-boss'
 import { workOnStudies } from './work-on-studies.ts'
 
@@ -19,6 +19,14 @@ export async function startJobs(app: App): Promise<AsyncDisposable> {
     if (erased > 0) console.log(`retention: ${erased} visits erased`)
   })
   const studies = await workOnStudies(app, boss)
+
+  await boss.createQueue('statistics', { policy: 'singleton', retryLimit: 3 })
+  await boss.schedule('statistics', '*/15 * * * *')
+  await boss.send('statistics', {}, { startAfter: 20 })
+  await boss.work('statistics', { pollingIntervalSeconds: 5 }, async () => {
+    const published = await updateStatistics(app)
+    if (published > 0) console.log(`statistics: of ${published} tests published`)
+  })
 
   return {
     async [Symbol.asyncDispose]() {

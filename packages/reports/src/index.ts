@@ -1,2 +1,6 @@
-export { printReport } from './print-report.ts'
+export { printReport, printSheet } from './press.ts'
 export { InterestLine, ReportModel, ReportSuggestion, TalentLine } from './report-model.ts'
+export type { Picture } from './technical-sheet/picture.ts'
+export { type PrintedSheet, printedSheet } from './technical-sheet/printed-sheet.ts'
+export { tabulateSheet } from './technical-sheet/tabulate-sheet.ts'
+export { TechnicalSheet } from './technical-sheet/technical-sheet-model.ts'

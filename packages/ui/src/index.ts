@@ -1,3 +1,5 @@
+export { Chart, type ChartAxis, type ChartPlace } from './charts/chart.tsx'
+export { ChartBand, ChartBars, ChartDots, ChartLegend, ChartLine, type LineKind } from './charts/marks.tsx'
 export { BandOnLine } from './components/band-on-line.tsx'
 export { Breadcrumbs } from './components/breadcrumbs.tsx'
 export { Button, LinkButton } from './components/button.tsx'

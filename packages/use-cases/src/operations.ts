@@ -15,7 +15,8 @@ import { getReport } from './reports/get-report.ts'
 import { listSharedReports } from './reports/list-shared-reports.ts'
 import { shareReport, unshareReport } from './reports/share-report.ts'
 import { getSitting } from './sittings/get-sitting.ts'
-import { getTechnicalSheet } from './sittings/get-technical-sheet.ts'
+import { getTechnicalSheet } from './statistics/get-technical-sheet.ts'
+import { listTechnicalFigures } from './statistics/list-technical-figures.ts'
 import { eraseSitting, keepSitting } from './sittings/keep-or-erase.ts'
 import { listInstruments } from './sittings/list-instruments.ts'
 import { listOwnSittings } from './sittings/list-own-sittings.ts'
@@ -28,6 +29,7 @@ export const operations: readonly Operation[] = [
   ...admissionOperations,
   listInstruments,
   getTechnicalSheet,
+  listTechnicalFigures,
   getInstrumentVersions,
   startSitting,
   listOwnSittings,

@@ -60,7 +60,7 @@ function itemDifferences(records: readonly TestRecord[], groups: Int32Array, ban
   const data = { ...recordMatrix(records, bankSize), groups }
   const matching = records.map(({ estimate }) => Math.round(estimate!.ability * strataPerLogit))
   const found = Array.from({ length: bankSize }, (_, item) => differenceOf(item)).filter((point) => point !== undefined)
-  const points = found.toSorted((one, other) => one.delta - other.delta).map(({ probability: _, ...point }, index) => ({ rank: index + 1, ...point }))
+  const points = found.toSorted((one, other) => one.delta - other.delta).map(({ delta, from, to, category }, index) => ({ rank: index + 1, delta, from, to, category }))
   const count = (category: 'B' | 'C') => points.filter((point) => point.category === category).length
   return { points, notCompared: bankSize - points.length, significant: found.filter(({ probability }) => probability < 0.05).length, moderate: count('B'), large: count('C') }
 

@@ -69,7 +69,7 @@ export function instrumentStatistics(instrument: AnyInstrument, records: readonl
     exposure: adaptive ? part(() => exposureOf(records, bank.length)) : null,
     itemFit: adaptive ? part(() => itemFitSummary(bank, records, rules.answersPerItem)) : null,
     drift: adaptive ? part(() => driftSummary(bank, records, rules.answersPerItem)) : null,
-    effort: adaptive && sample.origin !== 'synthetic' ? partOf(timed.length, rules.persons, () => answerEffort(timed, bank.length, rules.answersPerItem)) : null,
+    effort: adaptive && (n === 0 || timed.length > 0) ? partOf(timed.length, rules.persons, () => answerEffort(timed, bank.length, rules.answersPerItem)) : null,
     norm: adaptive ? partOf(spreadAges(aged) ? aged.length : 0, rules.persons, () => ageNorm(aged, sample.origin)) : null,
     scales: delivery.kind === 'inventory' ? part(() => ({ rows: scaleRows(bank, delivery.scales, records) })) : null,
     measures: delivery.kind === 'blocks' ? part(() => ({ rows: measureRows(records) })) : null,

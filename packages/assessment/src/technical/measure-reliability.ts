@@ -5,7 +5,6 @@ import type { RecordedAnswer, TestRecord } from './test-record.ts'
 /** One figure of a test in blocks. */
 export interface MeasureRow {
   measure: string
-  persons: number
   /** Over persons, of the mean over a person's blocks. */
   mean: number
   deviation: number
@@ -30,10 +29,10 @@ export function measureRows(records: readonly TestRecord[]): MeasureRow[] {
     if (values.length < 2) return []
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length
     const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1))
-    if (deviation === 0) return [] // the number of trials, or whatever else is the same for everybody
+    if (deviation <= 1e-9 * Math.abs(mean)) return [] // the number of trials, or whatever else is the same for everybody
     const half = correlated(records.map(({ answers }) => [of(answers.filter((_, at) => at % 2 === 0)), of(answers.filter((_, at) => at % 2 === 1))]))
     const retest = correlated(records.flatMap(({ answers, again }) => (again ? [[of(answers), of(again)]] : [])))
-    return [{ measure, persons: values.length, mean, deviation, splitHalf: half === null ? null : (2 * half) / (1 + half), retest }]
+    return [{ measure, mean, deviation, splitHalf: half === null ? null : (2 * half) / (1 + half), retest }]
   })
 }
 

@@ -1,3 +1,4 @@
+import type { Score } from '../score.ts'
 import { results } from '../sitting/results.ts'
 import type { SittingState } from '../sitting/sitting-state.ts'
 import type { TestRecord } from './test-record.ts'
@@ -18,8 +19,16 @@ export interface RecordedTest {
 export function recordTests(state: SittingState, about: Pick<TestRecord, 'ageYears' | 'groups'>): RecordedTest[] {
   return results(state).flatMap((result, index) => {
     if (result.kind === 'not-measured') return []
-    const answers = state.tests[index]!.answers.map(({ item, score, elapsedMilliseconds }) => ({ item, score, seconds: elapsedMilliseconds / 1000 }))
+    const answers = state.tests[index]!.answers.map(({ item, score, elapsedMilliseconds }) => ({ item, score: shared(score), seconds: Math.max(1, elapsedMilliseconds) / 1000 }))
     const estimate = result.kind === 'ability' && { estimate: { ability: result.ability, standardError: result.standardError } }
     return [{ instrumentId: result.instrumentId, version: result.version, record: { ...about, ...estimate, answers } }]
   })
+}
+
+const right: Score = { kind: 'dichotomous', correct: true }
+const wrong: Score = { kind: 'dichotomous', correct: false }
+
+/** Millions of answers are kept at once: equal scores are one object. */
+function shared(score: Score): Score {
+  return score.kind === 'dichotomous' ? (score.correct ? right : wrong) : score
 }

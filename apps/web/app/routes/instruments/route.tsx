@@ -1,17 +1,19 @@
 import { instrumentMessages } from '@gilde/language/messages/instruments'
 import { Breadcrumbs, Notice, useLocale, useText } from '@gilde/ui'
-import { listInstruments } from '@gilde/use-cases'
+import { listInstruments, listTechnicalFigures } from '@gilde/use-cases'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import type { Route } from './+types/route.ts'
+import { Overview } from './overview.tsx'
 
 export const handle = { static: true }
 
 export async function loader({ context }: Route.LoaderArgs) {
-  return ask(context, listInstruments, {})
+  const [{ instruments }, { tests }] = await Promise.all([ask(context, listInstruments, {}), ask(context, listTechnicalFigures, {})])
+  return { instruments, tests }
 }
 
-export default function Instruments({ loaderData: { instruments } }: Route.ComponentProps) {
+export default function Instruments({ loaderData: { instruments, tests } }: Route.ComponentProps) {
   const text = useText(instrumentMessages)
   const locale = useLocale()
   return (
@@ -34,6 +36,7 @@ export default function Instruments({ loaderData: { instruments } }: Route.Compo
           </dl>
         </section>
       ))}
+      <Overview instruments={instruments} tests={tests} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { printReport } from './print-report.ts'
+import { printReport } from './press.ts'
 import type { ReportModel } from './report-model.ts'
 
 const text = (value: string) => ({ nl: value, en: value })

@@ -6,26 +6,37 @@ import type { Locale } from '@gilde/language'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { printedReport } from './printed-report.ts'
 import type { ReportModel } from './report-model.ts'
+import { printedSheet } from './technical-sheet/printed-sheet.ts'
+import type { TechnicalSheet } from './technical-sheet/technical-sheet-model.ts'
 
 const require = createRequire(import.meta.url)
-const template = readFileSync(fileURLToPath(new URL('./templates/report.typ', import.meta.url)), 'utf8')
+const templateOf = (name: string) => readFileSync(fileURLToPath(new URL(`./templates/${name}.typ`, import.meta.url)), 'utf8')
+const templates = { report: templateOf('report'), sheet: templateOf('technical-sheet') }
 let compiler: NodeCompiler | undefined
 
 /**
  * The report as a PDF for everybody: tagged, PDF/UA-1, in one language; the same content as the page. Nothing else runs
- * meanwhile, which is why `print-report.ts` has it done in a thread.
+ * meanwhile, which is why `press.ts` has it done in a thread.
  *
  * @throws Error when the template does not compile, which is a bug, with what the compiler says
  */
 export function typesetReport(report: ReportModel, locale: Locale): Buffer {
+  return typeset('report', printedReport(report, locale), report.madeAt)
+}
+
+/** The technical sheet of a test in the same way. @throws Error as `typesetReport` */
+export function typesetSheet(sheet: TechnicalSheet, locale: Locale): Buffer {
+  return typeset('sheet', printedSheet(sheet, locale), sheet.made.at)
+}
+
+function typeset(template: keyof typeof templates, words: object, madeAt: string): Buffer {
   compiler ??= NodeCompiler.create({ fontArgs: [{ fontBlobs: fonts() }] })
-  const data = JSON.stringify(printedReport(report, locale))
-  const compiled = compiler.compile({ mainFileContent: template, inputs: { report: data } })
+  const compiled = compiler.compile({ mainFileContent: templates[template], inputs: { words: JSON.stringify(words) } })
   if (!compiled.result) {
     const error = compiled.takeError()
-    throw new Error(`The report could not be printed: ${JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'no reason given')}`)
+    throw new Error(`The ${template} could not be printed: ${JSON.stringify(error ? compiler.fetchDiagnostics(error) : 'no reason given')}`)
   }
-  const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(report.madeAt) / 1000) })
+  const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(madeAt) / 1000) })
   compiler.evictCache(10)
   return pdf
 }

@@ -1,11 +1,7 @@
-import { seededRandom } from '@gilde/numeric'
 import type { BankItem } from '../item.ts'
 import type { LocalText } from '../local-text.ts'
-import { fisherInformation } from '../response-model/item-information.ts'
-import { adaptiveBank } from '../selection/adaptive-bank.ts'
-import { simulateTest } from '../selection/simulate-test.ts'
-import { simulationStudy } from '../selection/simulation-study.ts'
 import type { AnyInstrument } from '../sitting/battery.ts'
+import { type BankPictures, bankPictures } from './bank-pictures.ts'
 
 /** What must be known about an instrument before anyone relies on it, worked out from the instrument as it is. */
 export interface TechnicalSheet {
@@ -23,30 +19,15 @@ export interface TechnicalSheet {
   items: number
   blueprint: { area: string; items: number; wantedShare?: number }[]
   testlets: number
+  /** Of an adaptive test, rounded to a tenth, since the least and the most are each the parameter of an item. */
   parameters?: Record<'discrimination' | 'difficulty' | 'guessing' | 'ceiling', { least: number; mean: number; most: number }>
-  /** Only for adaptive tests. At abilities from −3 to 3. */
-  precision?: AbilityPrecision[]
+  /** Of an adaptive test. */
+  pictures?: BankPictures
   equivalent: AnyInstrument['equivalent']
   limits: LocalText[]
 }
 
-export interface AbilityPrecision {
-  /** In logits. */
-  ability: number
-  /** Of the whole bank, in logits⁻². */
-  bankInformation: number
-  /** Of as many of the best items as the test gives at most. */
-  bestInformation: number
-  /** Of virtual pupils at this ability: items taken, error claimed, error made, mean of estimate − ability. */
-  meanItems: number
-  claimedError: number
-  rootMeanSquareError: number
-  bias: number
-}
-
-const virtualPupils = 100
-
-/** The sheet of one instrument; the precision comes from virtual pupils with a fixed seed, so that it is always the same. */
+/** What follows from the instrument alone; `virtualStudy` and `instrumentStatistics` add what it does with pupils. */
 export function technicalSheet(instrument: AnyInstrument): TechnicalSheet {
   const { id, version, title, summary, family, talent, status, minutes, delivery, bank, equivalent } = instrument
   const wanted = delivery.kind === 'adaptive' ? delivery.areas : {}
@@ -68,7 +49,7 @@ export function technicalSheet(instrument: AnyInstrument): TechnicalSheet {
     items: bank.length,
     blueprint: [...areas].map(([area, items]) => ({ area, items, ...(wanted[area] !== undefined && { wantedShare: wanted[area] }) })),
     testlets,
-    ...(delivery.kind === 'adaptive' && { parameters: parameterRanges(bank), precision: precisionOf(instrument, delivery) }),
+    ...(delivery.kind === 'adaptive' && { parameters: parameterRanges(bank), pictures: bankPictures(bank, delivery.mostItems) }),
     equivalent,
     limits: knownLimits(instrument, testlets),
   }
@@ -77,21 +58,10 @@ export function technicalSheet(instrument: AnyInstrument): TechnicalSheet {
 function parameterRanges(bank: readonly BankItem[]) {
   const range = (of: (item: BankItem['parameters']) => number) => {
     const values = bank.map(({ parameters }) => of(parameters)).toSorted((one, other) => one - other)
-    return { least: values[0]!, mean: values.reduce((sum, value) => sum + value, 0) / values.length, most: values.at(-1)! }
+    const tenth = (value: number) => Math.round(value * 10) / 10
+    return { least: tenth(values[0]!), mean: tenth(values.reduce((sum, value) => sum + value, 0) / values.length), most: tenth(values.at(-1)!) }
   }
   return { discrimination: range((item) => item.discrimination), difficulty: range((item) => item.difficulty), guessing: range((item) => item.guessing), ceiling: range((item) => item.ceiling) }
-}
-
-function precisionOf({ bank }: AnyInstrument, delivery: Extract<AnyInstrument['delivery'], { kind: 'adaptive' }>): AbilityPrecision[] {
-  const prepared = adaptiveBank(bank)
-  const random = seededRandom(1)
-  return [-3, -2, -1, 0, 1, 2, 3].map((ability) => {
-    const information = bank.map(({ parameters }) => fisherInformation(ability, parameters)).toSorted((one, other) => other - one)
-    const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
-    const pupils = Array.from({ length: virtualPupils }, () => ability)
-    const { meanItems, claimedError, rootMeanSquareError, bias } = simulationStudy(pupils, bank.length, (of, pupil) => simulateTest(prepared, delivery, of, pupil, random))
-    return { ability, bankInformation: sum(information), bestInformation: sum(information.slice(0, delivery.mostItems)), meanItems, claimedError, rootMeanSquareError, bias }
-  })
 }
 
 function knownLimits({ delivery, equivalent }: AnyInstrument, testlets: number): LocalText[] {

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type { Locale } from '@gilde/language'
-import type { Printed, PrintOrder } from './print-worker.ts'
+import type { Printed, PrintedDocument, PrintOrder } from './print-worker.ts'
 import type { ReportModel } from './report-model.ts'
+import type { TechnicalSheet } from './technical-sheet/technical-sheet-model.ts'
 
-/** Fonts and compiler take some 100 MB: after a minute without reports they are given back. */
+/** Fonts and compiler take some 100 MB: after a minute without documents they are given back. */
 const idleMilliseconds = 60_000
 
 interface Waiting {
@@ -20,10 +21,19 @@ let press: Press | undefined
  * @throws Error when the template does not compile, which is a bug, with what the compiler says
  */
 export function printReport(report: ReportModel, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
+  return print({ kind: 'report', report }, locale)
+}
+
+/** The technical sheet of a test in the same way. @throws Error as `printReport` */
+export function printSheet(sheet: TechnicalSheet, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
+  return print({ kind: 'sheet', sheet }, locale)
+}
+
+function print(document: PrintedDocument, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
   press ??= new Press((ended) => {
     if (press === ended) press = undefined
   })
-  return press.print(report, locale)
+  return press.print(document, locale)
 }
 
 class Press {
@@ -34,7 +44,7 @@ class Press {
 
   readonly #onEnd: (press: Press) => void
 
-  /** @param onEnd when this press takes no more reports */
+  /** @param onEnd when this press takes no more documents */
   constructor(onEnd: (press: Press) => void) {
     this.#onEnd = onEnd
     this.#worker.on('message', (printed: Printed) => this.#deliver(printed))
@@ -45,10 +55,10 @@ class Press {
     })
   }
 
-  print(report: ReportModel, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
+  print(document: PrintedDocument, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
     clearTimeout(this.#idle)
     this.#worker.ref()
-    const order: PrintOrder = { number: ++this.#last, report, locale }
+    const order: PrintOrder = { number: ++this.#last, document, locale }
     return new Promise((resolve, reject) => {
       this.#waiting.set(order.number, { resolve, reject })
       this.#worker.postMessage(order)

@@ -1,0 +1,34 @@
+/**
+ * Makes `content/studies/virtual-studies.json`: what each instrument does with virtual pupils. The technical pages read it, so that
+ * nobody waits for a simulation. To be made again when an instrument or the engine changes:
+ *
+ *   node packages/assessment/bench/make-virtual-studies.ts
+ */
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { bankFingerprint, instruments, virtualStudy } from '../src/index.ts'
+import packageFile from '../package.json' with { type: 'json' }
+
+const persons = 2000
+const seed = 20261128
+
+const studies = instruments.map((instrument) => {
+  const start = performance.now()
+  const study = virtualStudy(instrument, persons, seed)
+  console.log(`${instrument.id}: ${Math.round(performance.now() - start)} ms`)
+  return { instrument: instrument.id, version: instrument.version, fingerprint: bankFingerprint(instrument), study }
+})
+const about = {
+  date: new Date().toISOString().slice(0, 10),
+  status: 'synthetic',
+  engine: packageFile.version,
+  persons,
+  seed,
+  source: {
+    nl: 'Verzonnen leerlingen, gemaakt met packages/assessment/bench/make-virtual-studies.ts. Ze antwoorden precies zoals het model voorspelt. Ze zeggen niets over echte leerlingen.',
+    en: 'Invented pupils, made with packages/assessment/bench/make-virtual-studies.ts. They answer exactly as the model predicts. They say nothing about real pupils.',
+  },
+}
+const rounded = (_: string, value: unknown) => (typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(4)) : value)
+const file = fileURLToPath(new URL('../../../content/studies/virtual-studies.json', import.meta.url))
+writeFileSync(file, `{\n  "about": ${JSON.stringify(about)},\n  "studies": [\n${studies.map((study) => `    ${JSON.stringify(study, rounded)}`).join(',\n')}\n  ]\n}\n`)

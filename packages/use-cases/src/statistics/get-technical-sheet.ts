@@ -1,0 +1,77 @@
+import { instruments, instrumentStatistics, technicalSheet } from '@gilde/assessment'
+import engine from '@gilde/assessment/package.json' with { type: 'json' }
+import history from '@gilde/content/instruments/history.json' with { type: 'json' }
+import { findStatistics, type PublishedStatistics } from '@gilde/database'
+import { TechnicalSheet } from '@gilde/reports'
+import { z } from 'zod'
+import { asActor } from '../app.ts'
+import { getInstrumentVersions, type InstrumentVersions } from '../measurement/get-instrument-versions.ts'
+import { defineOperation } from '../operation.ts'
+import { Refusal } from '../refusal.ts'
+import { livePairs, liveRules, type Publication, publicationStep } from './publication.ts'
+import { virtualStudiesAbout, virtualStudyOf } from './virtual-studies.ts'
+
+export const getTechnicalSheet = defineOperation({
+  name: 'getTechnicalSheet',
+  summary: 'The technical sheet of a test: what it is, and what answers of pupils here and of virtual pupils say about it',
+  http: { method: 'get', path: '/api/instruments/{id}/technical-sheet', tag: 'Tests' },
+  access: 'public',
+  input: z.object({ id: z.string().max(60) }),
+  output: TechnicalSheet,
+  refusals: ['not-found'],
+  perform: async (app, actor, { id }) => {
+    const versions = await getInstrumentVersions.perform(app, actor, { id })
+    const published = await asActor(app, actor, (db) => findStatistics(db, id, versions.version))
+    return describeSheet(id, versions, published, app.clock())
+  },
+})
+
+function describeSheet(id: string, versions: InstrumentVersions, published: PublishedStatistics | undefined, at: Date): TechnicalSheet {
+  const instrument = instruments.find((one) => one.id === id)
+  if (!instrument) throw new Refusal('not-found')
+  const { title, purpose, family, talent, model, sources, minutes, items, delivery, blueprint, parameters, pictures, equivalent, limits } = technicalSheet(instrument)
+  const current = versions.versions.find(({ inForce }) => inForce)
+  const adaptive = delivery.kind === 'adaptive' ? delivery : undefined
+  const { statistics, truth, precision, seed } = virtualStudyOf(instrument)
+  return {
+    id,
+    version: versions.version,
+    contentVersion: versions.contentVersion,
+    title,
+    purpose,
+    family,
+    talent,
+    made: { at: at.toISOString(), engine: engine.version },
+    status: versions.status,
+    calibration: current ? { version: current.version, persons: current.persons, approvedAt: current.approvedAt, synthetic: current.synthetic, model: current.model } : null,
+    model,
+    sources,
+    minutes,
+    items,
+    delivery: delivery.kind,
+    leastItems: adaptive?.leastItems ?? null,
+    mostItems: adaptive?.mostItems ?? null,
+    stopsAtStandardError: adaptive?.standardError ?? null,
+    blueprint: blueprint.map(({ area, items: count, wantedShare }) => ({ area, items: count, wantedShare: wantedShare ?? null })),
+    difficulty: parameters?.difficulty ?? null,
+    pictures: pictures ?? null,
+    equivalent,
+    live: {
+      publishedAt: published?.published_at.toISOString() ?? null,
+      synthetic: published?.synthetic ?? false,
+      statistics: published ? (published.statistics as Publication).statistics : instrumentStatistics(instrument, [], { origin: 'convenience', pairs: livePairs }, liveRules),
+      rules: { ...liveRules, step: publicationStep },
+    },
+    virtual: {
+      seed,
+      date: virtualStudiesAbout.date,
+      note: virtualStudiesAbout.source,
+      statistics,
+      truth,
+      precision: precision?.map(({ ability, bankInformation, meanItems, claimedError, rootMeanSquareError, bias }) => ({ ability, bankInformation, meanItems, claimedError, madeError: rootMeanSquareError, bias })) ?? null,
+    },
+    limits,
+    history: history.versions.filter((entry) => entry.instruments.includes(id)).map(({ version, date, change }) => ({ version, date, change })).toReversed(),
+    calibrations: versions.versions.map(({ version, status, persons, synthetic, approvedAt }) => ({ version, status, persons, synthetic, approvedAt })),
+  }
+}

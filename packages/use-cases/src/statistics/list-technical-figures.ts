@@ -1,0 +1,79 @@
+import { instruments } from '@gilde/assessment'
+import { listCalibrationsInForce, listStatistics } from '@gilde/database'
+import type { TechnicalSheet } from '@gilde/reports'
+import { z } from 'zod'
+import { asActor } from '../app.ts'
+import { defineOperation } from '../operation.ts'
+import type { Publication } from './publication.ts'
+import { virtualStudyOf } from './virtual-studies.ts'
+
+const Range = z.object({ kind: z.enum(['empirical', 'alpha', 'retest']), least: z.number(), most: z.number() })
+
+const TechnicalFigures = z
+  .object({
+    id: z.string(),
+    delivery: z.enum(['adaptive', 'inventory', 'blocks']),
+    calibratedOn: z.int().nullable().describe('Pupils; null while provisional'),
+    livePersons: z.int().describe('Pupils of this installation, as counted last'),
+    liveSynthetic: z.boolean(),
+    liveReliability: Range.nullable().describe('null while there are too few pupils'),
+    virtualReliability: Range.nullable(),
+    liveExposure: z.number().nullable().describe('Share of the tests in which the most used item was'),
+    virtualExposure: z.number().nullable(),
+  })
+  .meta({ id: 'TechnicalFigures' })
+export type TechnicalFigures = z.infer<typeof TechnicalFigures>
+
+/** Of every test how sure its parameters are, on how many pupils, how reliable it is and how much its items are used. */
+export const listTechnicalFigures = defineOperation({
+  name: 'listTechnicalFigures',
+  summary: 'Of every test in one line: status, pupils, reliability, and how much its most used item is used',
+  http: { method: 'get', path: '/api/technical-figures', tag: 'Tests' },
+  access: 'public',
+  input: z.object({}),
+  output: z.object({ tests: z.array(TechnicalFigures) }),
+  refusals: [],
+  perform: (app, actor) =>
+    asActor(app, actor, async (db) => {
+      const inForce = await listCalibrationsInForce(db)
+      const published = await listStatistics(db)
+      const tests = instruments.map((instrument) => {
+        const { id, version, delivery } = instrument
+        const calibration = inForce.find(({ instrument_id, base_version }) => instrument_id === id && base_version === version)
+        const current = calibration ? `${version}+cal${calibration.number}` : version
+        const row = published.find((one) => one.instrument_id === id && one.version === current)
+        const live = row && (row.statistics as Publication).statistics
+        const virtual = virtualStudyOf(instrument).statistics
+        return {
+          id,
+          delivery: delivery.kind,
+          calibratedOn: calibration && !calibration.synthetic ? calibration.persons : null,
+          livePersons: row?.persons ?? 0,
+          liveSynthetic: row?.synthetic ?? false,
+          liveReliability: live ? reliabilityOf(live) : null,
+          virtualReliability: reliabilityOf(virtual),
+          liveExposure: live ? exposureOf(live) : null,
+          virtualExposure: exposureOf(virtual),
+        }
+      })
+      return { tests }
+    }),
+})
+
+type Statistics = TechnicalSheet['live']['statistics']
+
+function reliabilityOf({ reliability, scales, measures }: Statistics): z.infer<typeof Range> | null {
+  if (reliability?.kind === 'known') return { kind: 'empirical', least: reliability.empirical, most: reliability.empirical }
+  if (scales?.kind === 'known') return rangeOf('alpha', scales.rows.map(({ alpha }) => alpha))
+  if (measures?.kind === 'known') return rangeOf('retest', measures.rows.map(({ retest }) => retest))
+  return null
+}
+
+function rangeOf(kind: 'alpha' | 'retest', values: readonly (number | null)[]): z.infer<typeof Range> | null {
+  const known = values.filter((value) => value !== null)
+  return known.length === 0 ? null : { kind, least: Math.min(...known), most: Math.max(...known) }
+}
+
+function exposureOf({ exposure }: Statistics): number | null {
+  return exposure?.kind === 'known' ? exposure.highest : null
+}
