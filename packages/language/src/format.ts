@@ -20,8 +20,14 @@ export function formatDate(date: Date | string, locale: Locale): string {
 
 /** @param decimals how many stand behind the comma at most */
 export function formatNumber(value: number, locale: Locale, decimals = 0): string {
-  return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: decimals }).format(value)
+  const key = `${locale} ${decimals}`
+  let format = numberFormats.get(key)
+  if (!format) numberFormats.set(key, (format = new Intl.NumberFormat(tags[locale], { maximumFractionDigits: decimals, signDisplay: 'negative' })))
+  return format.format(value)
 }
+
+/** Making one takes far longer than using it, and a page of figures writes a thousand numbers. */
+const numberFormats = new Map<string, Intl.NumberFormat>()
 
 /** A distance in kilometres: one decimal under ten, none above. */
 export function formatKilometres(kilometres: number, locale: Locale): string {

@@ -23,7 +23,7 @@ Example: gilde technical-sheet --instrument reading`,
     if (!instrument) throw new Refusal(`There is no instrument ${id}: choose ${instruments.map((one) => one.id).join(', ')}.`)
     const sheet = sheetOf(instrument)
     const study = virtualStudy(instrument, virtualPupils, 1)
-    return { json: { ...sheet, precision: study.precision, study }, text: writeSheet(sheet, study) }
+    return { json: { ...sheet, ...(study.precision && { precision: study.precision }), study }, text: writeSheet(sheet, study) }
   },
 }
 

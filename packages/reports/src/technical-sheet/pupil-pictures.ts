@@ -63,7 +63,7 @@ function differencePlot(group: SheetFairness, kind: string, { text, number, pair
       title: `${text('dif-title')} ${kind === 'live' ? `(${pair(group)})` : ''}`.trim(),
       text: text(kind === 'live' ? 'dif-text-live' : 'dif-text-virtual', figures),
       x: { ...roundAxis(points.length + 1, text('dif-axis-x')), decimals: 0 },
-      y: { from: -4, to: 4, ticks: [-4, -1.5, -1, 0, 1, 1.5, 4], label: text('dif-axis-y'), decimals: 1 },
+      y: { from: -4, to: 4, ticks: [-4, -1.5, 0, 1.5, 4], label: text('dif-axis-y'), decimals: 1 },
       dots: points.map(({ rank, delta, from, to, category }) => ({ x: rank, y: delta, from, to, standsOut: category !== 'A' })),
       legend: [{ mark: 'dot', label: text('dif-small') }, { mark: 'square', label: text('dif-large') }],
       table: {
@@ -77,7 +77,7 @@ function differencePlot(group: SheetFairness, kind: string, { text, number, pair
 function normChart({ status, persons, ages }: SheetNorm, kind: string, { text, number }: SheetWords): Picture {
   const lines = (['p10', 'p50', 'p90'] as const).map((place) => ({ place, points: ages.map((row) => ({ x: row.ageYears, ...row[place] })) }))
   const middle = ages[Math.floor(ages.length / 2)]!
-  const [least, most] = [ages[0]!.ageYears, ages.at(-1)!.ageYears]
+  const [least, most] = [Math.floor(ages[0]!.ageYears + 0.01), Math.ceil(ages.at(-1)!.ageYears - 0.01)]
   const bounds = lines.flatMap(({ points }) => points.flatMap(({ from, to }) => [from, to]))
   const reach = Math.ceil(Math.max(...bounds.map(Math.abs)))
   return {
@@ -86,7 +86,7 @@ function normChart({ status, persons, ages }: SheetNorm, kind: string, { text, n
     title: text('norm-title'),
     first: text(`norm-first-${status}`),
     text: text('norm-text', { age: number(middle.ageYears, 1), low: number(middle.p10.value, 2), middle: number(middle.p50.value, 2), high: number(middle.p90.value, 2), persons, half: number((middle.p50.to - middle.p50.from) / 2, 2) }),
-    x: { from: least, to: most, ticks: Array.from({ length: Math.floor(most) - Math.ceil(least) + 1 }, (_, step) => Math.ceil(least) + step), label: text('norm-axis-x'), decimals: 0 },
+    x: { from: least, to: most, ticks: Array.from({ length: most - least + 1 }, (_, step) => least + step), label: text('norm-axis-x'), decimals: 0 },
     y: { from: -reach, to: reach, ticks: Array.from({ length: 2 * reach + 1 }, (_, step) => step - reach), label: text('ability-axis'), decimals: 0 },
     bands: lines.map(({ points }) => ({ inner: false, points: points.map(({ x, from, to }) => ({ x, low: from, high: to })) })),
     lines: lines.map(({ points }, index) => ({ kind: ([1, 0, 2] as const)[index]!, points: points.map(({ x, value }) => ({ x, y: value })) })),

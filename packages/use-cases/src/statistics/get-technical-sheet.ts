@@ -26,10 +26,30 @@ export const getTechnicalSheet = defineOperation({
   },
 })
 
+const made = new WeakMap<object, Map<string, ReturnType<typeof technicalSheet>>>()
+
+/** What follows from an instrument alone, worked out once for what is known beside it. */
+function sheetOf(instrument: (typeof instruments)[number], known: { calibrated: boolean; compared: boolean }): ReturnType<typeof technicalSheet> {
+  const sheets = made.get(instrument) ?? new Map<string, ReturnType<typeof technicalSheet>>()
+  made.set(instrument, sheets)
+  const key = JSON.stringify(known)
+  const sheet = sheets.get(key) ?? technicalSheet(instrument, known)
+  sheets.set(key, sheet)
+  return sheet
+}
+
+/** Said where an item is in more of the tests than a good bank needs. */
+function exposureLimit({ exposure }: TechnicalSheet['virtual']['statistics']): TechnicalSheet['limits'] {
+  if (exposure?.kind !== 'known' || exposure.highest <= exposure.limit) return []
+  const share = Math.round(100 * exposure.highest)
+  return [{ nl: `De meest gebruikte opgave komt in ${share} van de 100 tests: wie opgaven doorvertelt, geeft anderen een voorsprong.`, en: `The most used item is in ${share} of 100 tests: whoever passes items on gives others a head start.` }]
+}
+
 function describeSheet(id: string, versions: InstrumentVersions, published: PublishedStatistics | undefined, at: Date): TechnicalSheet {
   const instrument = instruments.find((one) => one.id === id)
   if (!instrument) throw new Refusal('not-found')
-  const { title, purpose, family, talent, model, sources, minutes, items, delivery, blueprint, parameters, pictures, equivalent, limits } = technicalSheet(instrument)
+  const live = published ? (published.statistics as Publication).statistics : instrumentStatistics(instrument, [], { origin: 'convenience', pairs: livePairs }, liveRules)
+  const { title, purpose, family, talent, model, sources, minutes, items, delivery, blueprint, parameters, pictures, equivalent, limits } = sheetOf(instrument, { calibrated: versions.status === 'calibrated', compared: live.fairness.some(({ items: compared }) => compared.kind === 'known') })
   const current = versions.versions.find(({ inForce }) => inForce)
   const adaptive = delivery.kind === 'adaptive' ? delivery : undefined
   const { statistics, truth, precision, seed } = virtualStudyOf(instrument)
@@ -59,7 +79,7 @@ function describeSheet(id: string, versions: InstrumentVersions, published: Publ
     live: {
       publishedAt: published?.published_at.toISOString() ?? null,
       synthetic: published?.synthetic ?? false,
-      statistics: published ? (published.statistics as Publication).statistics : instrumentStatistics(instrument, [], { origin: 'convenience', pairs: livePairs }, liveRules),
+      statistics: live,
       rules: { ...liveRules, step: publicationStep },
     },
     virtual: {
@@ -70,7 +90,7 @@ function describeSheet(id: string, versions: InstrumentVersions, published: Publ
       truth,
       precision: precision?.map(({ ability, bankInformation, meanItems, claimedError, rootMeanSquareError, bias }) => ({ ability, bankInformation, meanItems, claimedError, madeError: rootMeanSquareError, bias })) ?? null,
     },
-    limits,
+    limits: [...limits, ...exposureLimit(statistics)],
     history: history.versions.filter((entry) => entry.instruments.includes(id)).map(({ version, date, change }) => ({ version, date, change })).toReversed(),
     calibrations: versions.versions.map(({ version, status, persons, synthetic, approvedAt }) => ({ version, status, persons, synthetic, approvedAt })),
   }

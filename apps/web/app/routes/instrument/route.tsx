@@ -7,6 +7,7 @@ import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import { throwAsPage } from '../../refusal-response.ts'
 import type { Route } from './+types/route.ts'
+import styles from './instrument.module.css'
 import { PictureFigure } from './picture-figure.tsx'
 import { SheetTable } from './sheet-table.tsx'
 
@@ -85,7 +86,7 @@ function Pictures({ title, lead, pictures }: { title: string; lead?: string; pic
     <>
       <h2 className="measured">{title}</h2>
       {lead && <Notice kind="provisional"><p>{lead}</p></Notice>}
-      {pictures.map((picture) => <PictureFigure key={picture.id} picture={picture} />)}
+      <div className={styles.pictures}>{pictures.map((picture) => <PictureFigure key={picture.id} picture={picture} />)}</div>
     </>
   )
 }

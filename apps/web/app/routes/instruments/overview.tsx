@@ -20,7 +20,7 @@ export function Overview({ instruments, tests }: { instruments: readonly Instrum
   return (
     <section aria-labelledby="overview">
       <h2 id="overview" className="measured">{text('overview-title')}</h2>
-      <p className="measure">{text('virtual-lead')}</p>
+      <p className="measure">{text('overview-lead')}</p>
       {tests.some(({ liveSynthetic }) => liveSynthetic) && <p className="measure"><strong>{text('live-synthetic')}</strong></p>}
       <div className="table-scroll" tabIndex={0} role="region" aria-label={text('overview-title')}>
         <table className="table">
