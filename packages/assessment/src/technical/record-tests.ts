@@ -1,12 +1,13 @@
 import type { Score } from '../score.ts'
+import type { AnyInstrument } from '../sitting/battery.ts'
 import { results } from '../sitting/results.ts'
 import type { SittingState } from '../sitting/sitting-state.ts'
 import type { TestRecord } from './test-record.ts'
 
 /** A record, and of which test. */
 export interface RecordedTest {
-  instrumentId: string
-  version: string
+  /** In the version with which it was given. */
+  instrument: AnyInstrument
   record: TestRecord
 }
 
@@ -21,7 +22,7 @@ export function recordTests(state: SittingState, about: Pick<TestRecord, 'ageYea
     if (result.kind === 'not-measured') return []
     const answers = state.tests[index]!.answers.map(({ item, score, elapsedMilliseconds }) => ({ item, score: shared(score), seconds: Math.max(1, elapsedMilliseconds) / 1000 }))
     const estimate = result.kind === 'ability' && { estimate: { ability: result.ability, standardError: result.standardError } }
-    return [{ instrumentId: result.instrumentId, version: result.version, record: { ...about, ...estimate, answers } }]
+    return [{ instrument: state.tests[index]!.instrument, record: { ...about, ...estimate, answers } }]
   })
 }
 

@@ -27,16 +27,8 @@ export interface TechnicalSheet {
   limits: LocalText[]
 }
 
-/** What is known beside the instrument itself, and so is no limit any more. */
-interface KnownBeside {
-  /** Its parameters come from answers of real pupils. */
-  calibrated?: boolean
-  /** Groups of pupils were compared, item by item. */
-  compared?: boolean
-}
-
 /** What follows from the instrument alone; `virtualStudy` and `instrumentStatistics` add what it does with pupils. */
-export function technicalSheet(instrument: AnyInstrument, known: KnownBeside = {}): TechnicalSheet {
+export function technicalSheet(instrument: AnyInstrument): TechnicalSheet {
   const { id, version, title, summary, family, talent, status, minutes, delivery, bank, equivalent } = instrument
   const wanted = delivery.kind === 'adaptive' ? delivery.areas : {}
   const areas = new Map<string, number>(Object.keys(wanted).map((area) => [area, 0]))
@@ -59,7 +51,7 @@ export function technicalSheet(instrument: AnyInstrument, known: KnownBeside = {
     testlets,
     ...(delivery.kind === 'adaptive' && { parameters: parameterRanges(bank), pictures: bankPictures(bank, delivery.mostItems) }),
     equivalent,
-    limits: knownLimits(instrument, testlets, known),
+    limits: knownLimits(instrument, testlets),
   }
 }
 
@@ -72,11 +64,10 @@ function parameterRanges(bank: readonly BankItem[]) {
   return { discrimination: range((item) => item.discrimination), difficulty: range((item) => item.difficulty), guessing: range((item) => item.guessing), ceiling: range((item) => item.ceiling) }
 }
 
-function knownLimits({ delivery, equivalent }: AnyInstrument, testlets: number, { calibrated, compared }: KnownBeside): LocalText[] {
+function knownLimits({ delivery, equivalent, status }: AnyInstrument, testlets: number): LocalText[] {
   const limits: LocalText[] = []
-  if (!calibrated) limits.push({ nl: 'Voorlopig: nog niet geijkt op leerlingen. Fouten en niveaus kloppen voor zover het model klopt.', en: 'Provisional: not yet calibrated on pupils. Errors and levels hold as far as the model holds.' })
+  if (status.calibration?.synthetic ?? true) limits.push({ nl: 'Voorlopig: nog niet geijkt op leerlingen. Fouten en niveaus kloppen voor zover het model klopt.', en: 'Provisional: not yet calibrated on pupils. Errors and levels hold as far as the model holds.' })
   limits.push({ nl: 'Er zijn nog geen normen. Een niveau vergelijkt niet met andere leerlingen.', en: 'There are no norms yet. A level does not compare with other pupils.' })
-  if (!compared) limits.push({ nl: 'Nog niet onderzocht: of vragen even moeilijk zijn voor alle groepen leerlingen.', en: 'Not yet studied: whether questions are equally hard for all groups of pupils.' })
   if (delivery.kind === 'adaptive') limits.push({ nl: 'De schatting trekt ver van het midden naar het midden toe; zie “bias” per niveau.', en: 'Far from the middle the estimate is drawn to the middle; see “bias” at each level.' })
   if (delivery.kind === 'blocks') limits.push({ nl: 'Tijden hangen af van het toestel. De maten worden beschreven, niet op een schaal gezet.', en: 'Times depend on the device. The measures are described, not scaled.' })
   if (delivery.kind === 'inventory') limits.push({ nl: 'Interesses veranderen op deze leeftijd. Ze zeggen niets over kunnen.', en: 'Interests change at this age. They say nothing about ability.' })

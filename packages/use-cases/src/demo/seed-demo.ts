@@ -67,6 +67,12 @@ async function insertClass(db: Db, app: App, { key, organisation, name, code, bi
     .execute()
   await db.insertInto('role_assignment').values(ids.map((person_id) => ({ organisation_id, person_id, role: 'pupil' }))).execute()
   await db.insertInto('class_member').values(ids.map((person_id) => ({ class_id, person_id }))).execute()
+  // made up, like everything here: only sums use it (docs/decisions/015)
+  const traits = ids.flatMap((person_id, index) => [
+    { person_id, trait: 'gender' as const, value: index % 2 === 0 ? 'girl' : 'boy' },
+    { person_id, trait: 'home-language' as const, value: index % 3 === 2 ? 'other' : 'dutch' },
+  ])
+  await db.insertInto('aggregate_trait').values(traits).execute()
   const codes = ids.map((person_id, index) => ({ person_id, code_hash: hashPersonalCode(app, code, demoPersonalCode(`${key}-${index}`)) }))
   await db.insertInto('pupil_credential').values(codes).execute()
 }

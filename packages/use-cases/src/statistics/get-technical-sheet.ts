@@ -1,4 +1,4 @@
-import { instruments, instrumentStatistics, technicalSheet } from '@gilde/assessment'
+import { type AnyInstrument, instrumentStatistics, technicalSheet, type VirtualStudy } from '@gilde/assessment'
 import engine from '@gilde/assessment/package.json' with { type: 'json' }
 import history from '@gilde/content/instruments/history.json' with { type: 'json' }
 import { findStatistics, type PublishedStatistics } from '@gilde/database'
@@ -8,6 +8,7 @@ import { asActor } from '../app.ts'
 import { getInstrumentVersions, type InstrumentVersions } from '../measurement/get-instrument-versions.ts'
 import { defineOperation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
+import { instrumentInForce } from '../sittings/with-calibrations.ts'
 import { livePairs, liveRules, type Publication, publicationStep } from './publication.ts'
 import { virtualStudiesAbout, virtualStudyOf } from './virtual-studies.ts'
 
@@ -22,37 +23,42 @@ export const getTechnicalSheet = defineOperation({
   perform: async (app, actor, { id }) => {
     const versions = await getInstrumentVersions.perform(app, actor, { id })
     const published = await asActor(app, actor, (db) => findStatistics(db, id, versions.version))
-    return describeSheet(id, versions, published, app.clock())
+    const instrument = await instrumentInForce(app, actor, id)
+    if (!instrument) throw new Refusal('not-found')
+    return describeSheet(instrument, await virtualStudyOf(instrument), versions, published, app.clock())
   },
 })
 
-const made = new WeakMap<object, Map<string, ReturnType<typeof technicalSheet>>>()
+const made = new WeakMap<AnyInstrument, ReturnType<typeof technicalSheet>>()
 
-/** What follows from an instrument alone, worked out once for what is known beside it. */
-function sheetOf(instrument: (typeof instruments)[number], known: { calibrated: boolean; compared: boolean }): ReturnType<typeof technicalSheet> {
-  const sheets = made.get(instrument) ?? new Map<string, ReturnType<typeof technicalSheet>>()
-  made.set(instrument, sheets)
-  const key = JSON.stringify(known)
-  const sheet = sheets.get(key) ?? technicalSheet(instrument, known)
-  sheets.set(key, sheet)
+/** What follows from an instrument alone, worked out once. */
+function sheetOf(instrument: AnyInstrument): ReturnType<typeof technicalSheet> {
+  let sheet = made.get(instrument)
+  if (!sheet) made.set(instrument, (sheet = technicalSheet(instrument)))
   return sheet
 }
 
+/** What only answers can tell. */
+function fairnessLimit({ fairness }: Statistics): TechnicalSheet['limits'] {
+  if (fairness.length > 0 && fairness.every(({ items }) => items.kind === 'known')) return []
+  return [{ nl: 'Nog niet (helemaal) onderzocht: of vragen even moeilijk zijn voor alle groepen leerlingen.', en: 'Not (wholly) studied yet: whether questions are equally hard for all groups of pupils.' }]
+}
+
 /** Said where an item is in more of the tests than a good bank needs. */
-function exposureLimit({ exposure }: TechnicalSheet['virtual']['statistics']): TechnicalSheet['limits'] {
+function exposureLimit({ exposure }: Statistics): TechnicalSheet['limits'] {
   if (exposure?.kind !== 'known' || exposure.highest <= exposure.limit) return []
   const share = Math.round(100 * exposure.highest)
   return [{ nl: `De meest gebruikte opgave komt in ${share} van de 100 tests: wie opgaven doorvertelt, geeft anderen een voorsprong.`, en: `The most used item is in ${share} of 100 tests: whoever passes items on gives others a head start.` }]
 }
 
-function describeSheet(id: string, versions: InstrumentVersions, published: PublishedStatistics | undefined, at: Date): TechnicalSheet {
-  const instrument = instruments.find((one) => one.id === id)
-  if (!instrument) throw new Refusal('not-found')
+type Statistics = TechnicalSheet['live']['statistics']
+
+function describeSheet(instrument: AnyInstrument, { statistics, truth, precision, seed }: VirtualStudy, versions: InstrumentVersions, published: PublishedStatistics | undefined, at: Date): TechnicalSheet {
+  const { id } = instrument
   const live = published ? (published.statistics as Publication).statistics : instrumentStatistics(instrument, [], { origin: 'convenience', pairs: livePairs }, liveRules)
-  const { title, purpose, family, talent, model, sources, minutes, items, delivery, blueprint, parameters, pictures, equivalent, limits } = sheetOf(instrument, { calibrated: versions.status === 'calibrated', compared: live.fairness.some(({ items: compared }) => compared.kind === 'known') })
+  const { title, purpose, family, talent, model, sources, minutes, items, delivery, blueprint, parameters, pictures, equivalent, limits } = sheetOf(instrument)
   const current = versions.versions.find(({ inForce }) => inForce)
   const adaptive = delivery.kind === 'adaptive' ? delivery : undefined
-  const { statistics, truth, precision, seed } = virtualStudyOf(instrument)
   return {
     id,
     version: versions.version,
@@ -90,7 +96,7 @@ function describeSheet(id: string, versions: InstrumentVersions, published: Publ
       truth,
       precision: precision?.map(({ ability, bankInformation, meanItems, claimedError, rootMeanSquareError, bias }) => ({ ability, bankInformation, meanItems, claimedError, madeError: rootMeanSquareError, bias })) ?? null,
     },
-    limits: [...limits, ...exposureLimit(statistics)],
+    limits: [...limits, ...fairnessLimit(live), ...exposureLimit(statistics)],
     history: history.versions.filter((entry) => entry.instruments.includes(id)).map(({ version, date, change }) => ({ version, date, change })).toReversed(),
     calibrations: versions.versions.map(({ version, status, persons, synthetic, approvedAt }) => ({ version, status, persons, synthetic, approvedAt })),
   }

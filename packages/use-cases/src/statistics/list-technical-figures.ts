@@ -1,9 +1,10 @@
-import { instruments } from '@gilde/assessment'
+import { type AnyInstrument, instruments } from '@gilde/assessment'
 import { listCalibrationsInForce, listStatistics } from '@gilde/database'
 import type { TechnicalSheet } from '@gilde/reports'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
+import { withCalibrations } from '../sittings/with-calibrations.ts'
 import type { Publication } from './publication.ts'
 import { virtualStudyOf } from './virtual-studies.ts'
 
@@ -33,32 +34,34 @@ export const listTechnicalFigures = defineOperation({
   input: z.object({}),
   output: z.object({ tests: z.array(TechnicalFigures) }),
   refusals: [],
-  perform: (app, actor) =>
-    asActor(app, actor, async (db) => {
-      const inForce = await listCalibrationsInForce(db)
-      const published = await listStatistics(db)
-      const tests = instruments.map((instrument) => {
-        const { id, version, delivery } = instrument
-        const calibration = inForce.find(({ instrument_id, base_version }) => instrument_id === id && base_version === version)
-        const current = calibration ? `${version}+cal${calibration.number}` : version
-        const row = published.find((one) => one.instrument_id === id && one.version === current)
-        const live = row && (row.statistics as Publication).statistics
-        const virtual = virtualStudyOf(instrument).statistics
-        return {
-          id,
-          delivery: delivery.kind,
-          calibratedOn: calibration && !calibration.synthetic ? calibration.persons : null,
-          livePersons: row?.persons ?? 0,
-          liveSynthetic: row?.synthetic ?? false,
-          liveReliability: live ? reliabilityOf(live) : null,
-          virtualReliability: reliabilityOf(virtual),
-          liveExposure: live ? exposureOf(live) : null,
-          virtualExposure: exposureOf(virtual),
-        }
-      })
-      return { tests }
-    }),
+  perform: async (app, actor) => {
+    const [published, tests] = await withCalibrations(app, () =>
+      asActor(app, actor, async (db) => {
+        const inForce = await listCalibrationsInForce(db)
+        return [await listStatistics(db), instruments.map(({ id }) => app.sittings.batteries.instrument(id, inForce)!)] as const
+      }),
+    )
+    return { tests: await Promise.all(tests.map((instrument) => figuresOf(instrument, published))) }
+  },
 })
+
+async function figuresOf(instrument: AnyInstrument, published: Awaited<ReturnType<typeof listStatistics>>): Promise<TechnicalFigures> {
+  const { id, version, delivery, status } = instrument
+  const row = published.find((one) => one.instrument_id === id && one.version === version)
+  const live = row && (row.statistics as Publication).statistics
+  const virtual = (await virtualStudyOf(instrument)).statistics
+  return {
+    id,
+    delivery: delivery.kind,
+    calibratedOn: status.calibration && !status.calibration.synthetic ? status.calibration.persons : null,
+    livePersons: row?.persons ?? 0,
+    liveSynthetic: row?.synthetic ?? false,
+    liveReliability: live ? reliabilityOf(live) : null,
+    virtualReliability: reliabilityOf(virtual),
+    liveExposure: live ? exposureOf(live) : null,
+    virtualExposure: exposureOf(virtual),
+  }
+}
 
 type Statistics = TechnicalSheet['live']['statistics']
 

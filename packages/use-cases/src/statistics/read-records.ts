@@ -3,7 +3,7 @@ import { type RecordedTest, recordTests, replay, SittingEvent, type SittingState
 import { type AnswersForStatistics, listAnswersForStatistics } from '@gilde/database'
 import type { Actor } from '../actor.ts'
 import { type App, asActor } from '../app.ts'
-import { findBattery } from '../sittings/batteries.ts'
+import { withCalibrations } from '../sittings/with-calibrations.ts'
 
 /** So many sittings in one transaction, since on the embedded database everybody waits for it. */
 const batch = 25
@@ -13,14 +13,14 @@ export interface DatedTest extends RecordedTest {
   synthetic: boolean
 }
 
-/** Every finished test of a pupil with the tests as they are now, in the order of days; without the pupil. */
+/** Every finished test of a pupil with the items as they are now, in the order of days; without the pupil. */
 export async function readRecords(app: App, actor: Actor): Promise<DatedTest[]> {
   const tests: DatedTest[] = []
   let after = ''
   for (;;) {
     const sittings = await asActor(app, actor, (db) => listAnswersForStatistics(db, after, batch))
     for (const sitting of sittings) {
-      tests.push(...testsOf(sitting))
+      tests.push(...(await withCalibrations(app, async () => testsOf(app, sitting))))
       await otherWork() // pupils who answer meanwhile come first
     }
     if (sittings.length < batch) return tests.sort((one, other) => (one.takenOn < other.takenOn ? -1 : one.takenOn > other.takenOn ? 1 : 0))
@@ -28,9 +28,9 @@ export async function readRecords(app: App, actor: Actor): Promise<DatedTest[]> 
   }
 }
 
-function testsOf({ battery_id, battery_version, seed, taken_on, birth_year, synthetic, traits, events }: AnswersForStatistics): DatedTest[] {
-  const battery = findBattery(battery_id)
-  if (battery?.version !== battery_version) return []
+function testsOf(app: App, { battery_id, battery_version, seed, taken_on, birth_year, synthetic, traits, events }: AnswersForStatistics): DatedTest[] {
+  const battery = app.sittings.batteries.find(battery_id, battery_version)
+  if (!battery) return [] // with other items than there are now
   const state = replay({ seed, battery }, events.map((event) => SittingEvent.parse(event)))
   // a year of birth is known, not a day: the middle of the year is at most half a year off
   const age = birth_year === null ? {} : { ageYears: Number(taken_on.slice(0, 4)) + (Number(taken_on.slice(5, 7)) - 0.5) / 12 - (birth_year + 0.5) }

@@ -1,7 +1,7 @@
-import { instruments, instrumentStatistics, type StatisticsRules } from '@gilde/assessment'
+import { instrumentStatistics, type StatisticsRules } from '@gilde/assessment'
 import { findStatistics, findStatisticsDue, insertAuditEvent, markStatisticsRun, publishStatistics } from '@gilde/database'
 import { type App, asActor } from '../app.ts'
-import { livePairs, liveRules, nextPublication, type Publication, publicationStep } from './publication.ts'
+import { livePairs, liveRules, nextPublication, type Publication } from './publication.ts'
 import { type DatedTest, readRecords } from './read-records.ts'
 
 const actor = { kind: 'system', job: 'statistics' } as const
@@ -16,17 +16,17 @@ const growth = 0.02
  */
 export async function updateStatistics(app: App, rules: StatisticsRules = liveRules): Promise<number> {
   const { testsDone, readBefore } = await asActor(app, actor, findStatisticsDue)
-  if (Math.abs(testsDone - readBefore) < Math.max(publicationStep, growth * readBefore)) return 0
+  if (Math.abs(testsDone - readBefore) < Math.max(1, growth * readBefore)) return 0
   const tests = await readRecords(app, actor)
   let published = 0
-  for (const same of Map.groupBy(tests, ({ instrumentId, version }) => `${instrumentId} ${version}`).values()) if (await publish(app, same, rules)) published++
+  for (const same of Map.groupBy(tests, ({ instrument }) => `${instrument.id} ${instrument.version}`).values()) if (await publish(app, same, rules)) published++
   await asActor(app, actor, (db) => markStatisticsRun(db, app.clock(), testsDone))
   return published
 }
 
 async function publish(app: App, tests: readonly DatedTest[], rules: StatisticsRules): Promise<boolean> {
-  const { instrumentId, version } = tests[0]!
-  const instrument = instruments.find(({ id }) => id === instrumentId)!
+  const { instrument } = tests[0]!
+  const { id: instrumentId, version } = instrument
   const records = tests.map(({ record }) => record)
   const synthetic = tests.some((test) => test.synthetic)
   const statistics = instrumentStatistics(instrument, records, { origin: synthetic ? 'synthetic' : 'convenience', pairs: livePairs }, rules)
