@@ -41,7 +41,7 @@ export function printedSheet(sheet: TechnicalSheet, locale: Locale): PrintedShee
   const { text, number, percent } = words
   const page = textIn(instrumentMessages, locale)
   const { live, delivery, difficulty } = sheet
-  const noteOf = { adaptive: '', inventory: text('inventory-alpha-note'), blocks: text('blocks-retest-note') }
+  const noteOf = { adaptive: '', inventory: text('inventory-alpha-note'), blocks: text('blocks-retest-note'), exercises: '' }
   return {
     lang: locale,
     title: text('sheet-title', { test: sheet.title[locale] }),

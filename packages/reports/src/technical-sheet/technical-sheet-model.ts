@@ -85,7 +85,7 @@ export const TechnicalSheet = z
     sources: z.array(z.string()),
     minutes: z.number(),
     items: z.int(),
-    delivery: z.enum(['adaptive', 'inventory', 'blocks']),
+    delivery: z.enum(['adaptive', 'inventory', 'blocks', 'exercises']),
     leastItems: z.int().nullable(),
     mostItems: z.int().nullable().describe('For an adaptive test'),
     stopsAtStandardError: z.number().nullable().describe('For an adaptive test, in logits'),

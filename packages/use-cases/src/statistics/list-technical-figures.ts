@@ -13,7 +13,7 @@ const Range = z.object({ kind: z.enum(['empirical', 'alpha', 'retest']), least: 
 const TechnicalFigures = z
   .object({
     id: z.string(),
-    delivery: z.enum(['adaptive', 'inventory', 'blocks']),
+    delivery: z.enum(['adaptive', 'inventory', 'blocks', 'exercises']),
     calibratedOn: z.int().nullable().describe('Pupils; null while provisional'),
     livePersons: z.int().describe('Pupils of this installation, as counted last'),
     liveSynthetic: z.boolean(),

@@ -153,7 +153,7 @@ describe('background for sums', () => {
     const files = ['packages', 'apps', 'e2e'].flatMap((folder) => readdirSync(new URL(folder, root), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`))
     const naming = files.filter((name) => /\.(ts|tsx|sql)$/.test(name) && !/node_modules|\.test\.ts$|\/build\/|\.react-router/.test(name) && /aggregate_trait|answers_for_statistics|listAnswersForStatistics/.test(readFileSync(new URL(name, root), 'utf8')))
     expect(naming.sort()).toEqual([
-      'packages/database/migrations/20261128T1743_live_statistics.sql',
+      'packages/database/migrations/20261128T1752_live_statistics.sql',
       'packages/database/src/index.ts',
       'packages/database/src/statistics/statistics-queries.ts',
       'packages/database/src/statistics/tables.ts',
