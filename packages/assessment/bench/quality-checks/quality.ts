@@ -2,6 +2,7 @@ import { abilityTable } from '../../src/conditional/ability-table.ts'
 import { fitConditional } from '../../src/conditional/fit-conditional.ts'
 import type { ResponseModel } from '../../src/models/response-model.ts'
 import { alpha } from '../../src/quality/alpha.ts'
+import { hierarchicalOmega } from '../../src/quality/hierarchical-omega.ts'
 import { empiricalReliability } from '../../src/quality/empirical-reliability.ts'
 import { limitedInformationFit } from '../../src/quality/limited-information-fit.ts'
 import { marginalReliability } from '../../src/quality/marginal-reliability.ts'
@@ -24,9 +25,13 @@ export function checkQuality(source: ReferenceFolder, compare: Compare): void {
   checkMirt(source.json<Mirt>('irt/verbagg_2pl.json'), 'verbal aggression, 2PL', compare)
   checkMirt(source.json<Mirt>('irt/verbagg_rasch.json'), 'verbal aggression, Rasch', compare)
 
-  const icar = source.json<{ alpha_raw: number; alpha_std: number }>('irt/icar16_reliability.json')
-  const { alpha: raw, standardised } = alpha(answersOf(source.table('irt/ability_icar16.csv').rows))
+  const icar = source.json<{ alpha_raw: number; alpha_std: number; omega_h: number; omega_tot: number }>('irt/icar16_reliability.json')
+  const answers = answersOf(source.table('irt/ability_icar16.csv').rows)
+  const { alpha: raw, standardised } = alpha(answers)
   compare('ICAR-16, alpha and standardised alpha (psych)', [raw, standardised], [icar.alpha_raw, icar.alpha_std], 1e-6)
+  // the file does not say how many factors; its two figures are those of four, as the test has four kinds of items
+  const omega = hierarchicalOmega(answers, 4)
+  compare('ICAR-16, hierarchical and total omega of four factors (psych)', [omega.hierarchical, omega.total], [icar.omega_h, icar.omega_tot], 1e-4)
 
   const eRm = source.json<{ raschdat1: Record<string, number | string>[]; infit: number[]; outfit: number[] }>('irt/eRm_cml.json')
   const columns = Object.keys(eRm.raschdat1[0]!).filter((name) => name !== '_row')

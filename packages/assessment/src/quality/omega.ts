@@ -17,8 +17,7 @@ export interface Omega {
  * McDonald's omega of one factor: ω = (Σ λ)² / ((Σ λ)² + Σ ψ), loadings by unweighted least squares on the covariances
  * between items (Gauss–Newton; the diagonal is free).
  *
- * Hierarchical omega is not here: it needs an exploratory model of several factors with a rotation, whose choice moves the
- * figure more than the answers do.
+ * For a test whose items fall into groups see `hierarchicalOmega`.
  *
  * @throws {CalibrationRefusal} for fewer than three items (one factor is not identified), and as `itemCovariance`
  * @see McDonald (1999), Test theory, ch. 6
