@@ -1,4 +1,5 @@
 import type { EquatedScore } from './linear-equating.ts'
+import { pointBelowWhich } from './percentile-functions.ts'
 import { momentsOfCounts, type ScoreCounts } from './score-distribution.ts'
 
 /**
@@ -28,12 +29,8 @@ export function equipercentileEquating(x: ScoreCounts, y: ScoreCounts, persons?:
     const upper = cumulative.findIndex((value) => value > p + 1e-14)
     const at = upper < 0 ? g.findLastIndex((value) => value > 0) : upper
     const before = cumulative[at - 1] ?? 0
-    const fromAbove = (p - before) / g[at]! + at - 0.5
-    // where exactly p of Y lies at or below a score after which nobody follows, every point of the gap would do
-    const lower = g.findLastIndex((value, other) => value > 0 && (cumulative[other - 1] ?? 0) < p - 1e-14)
-    const fromBelow = lower < 0 ? fromAbove : (p - (cumulative[lower - 1] ?? 0)) / g[lower]! + lower - 0.5
     const variance = ((p * (1 - p) - share / 4) / nx + (p * (1 - p) - ((cumulative[at]! - p) * (p - before)) / g[at]!) / ny) / g[at]! ** 2
-    return { score, equated: (fromAbove + fromBelow) / 2, standardError: Math.sqrt(Math.max(0, variance)) }
+    return { score, equated: pointBelowWhich(g, p), standardError: Math.sqrt(Math.max(0, variance)) }
   })
 }
 
