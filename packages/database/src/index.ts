@@ -74,13 +74,17 @@ export { type CertificateRow, type EnrolmentRow, listCertificates, listEnrolment
 export { type CertificateLetter, type EnrolmentYear, enrolmentYears, type Exclusion, type RecordFinality } from './record/tables.ts'
 export {
   findRuleDecision,
+  findRulebookDraft,
   findRulebookInForce,
   findRulebookVersion,
   insertRuleDecision,
+  insertRulebookDraft,
   insertRulebookVersion,
   listRuleDecisions,
   listRulebookVersions,
+  rightsOnRulebooks,
   type RuleDecisionRow,
+  type RulebookDraftRow,
   type RulebookVersionRow,
   type RulebookVersionSummary,
 } from './rulebooks/rulebook-queries.ts'

@@ -6,6 +6,7 @@ import { explorerMessages } from './messages/explorer.ts'
 import { homeMessages } from './messages/home.ts'
 import { privacyMessages } from './messages/privacy.ts'
 import { refusalMessages } from './messages/refusals.ts'
+import { rulebookMessages } from './messages/rulebooks.ts'
 import { schoolsMessages } from './messages/schools.ts'
 import { siteMessages } from './messages/site.ts'
 import { sourcesMessages } from './messages/sources.ts'
@@ -13,10 +14,10 @@ import { uiMessages } from './messages/ui.ts'
 import { defineMessages, locales, type Messages, textIn } from './messages.ts'
 
 const areas: Record<string, Messages<string>> = {
-  aboutMessages, accessibilityMessages, directionMessages, explorerMessages, homeMessages, privacyMessages, refusalMessages, schoolsMessages, siteMessages, sourcesMessages, uiMessages,
+  aboutMessages, accessibilityMessages, directionMessages, explorerMessages, homeMessages, privacyMessages, refusalMessages, rulebookMessages, schoolsMessages, siteMessages, sourcesMessages, uiMessages,
 }
 /** One value for every name that the texts use. */
-const values = { count: 3, id: 'x', label: 'x', name: 'x', municipality: 'x', distance: 'x', level: 3, at: 1, of: 2, page: 1, pages: 2, licence: 'x', class: 'x', code: 'x', personal: 'x', email: 'x', password: 'x' }
+const values = { count: 3, id: 'x', label: 'x', name: 'x', municipality: 'x', distance: 'x', level: 3, at: 1, of: 2, page: 1, pages: 2, licence: 'x', class: 'x', code: 'x', personal: 'x', email: 'x', password: 'x', version: 1, date: 'x', note: 'x', title: 'x', passed: 1, all: 2, query: 'x', least: 1, most: 2, from: 'x', to: 'x', outcome: 'x', priority: 1, list: 'x', different: 1, reason: 'x', words: 'x', value: 1, pupils: 2, question: 'x', day: 'x' }
 
 describe.each(Object.entries(areas))('%s', (_, messages) => {
   it('has the same keys in both languages, all with words', () => {

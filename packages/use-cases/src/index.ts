@@ -90,3 +90,20 @@ export {
   startPractice,
   withdrawEntry,
 } from './admission/index.ts'
+export {
+  askRulebook,
+  compareBooks,
+  dryRunRulebook,
+  getRulebook,
+  getRulebookDraft,
+  getRulebookText,
+  listRulebooks,
+  type NewRuleDecision,
+  type OpenBook,
+  openBookOn,
+  publishRulebook,
+  recordRuleDecision,
+  type ReplayedDecision,
+  replayRuleDecision,
+  saveRulebookDraft,
+} from './rulebooks/index.ts'

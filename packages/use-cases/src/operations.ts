@@ -14,6 +14,7 @@ import { composeReport } from './reports/compose-report.ts'
 import { getReport } from './reports/get-report.ts'
 import { listSharedReports } from './reports/list-shared-reports.ts'
 import { shareReport, unshareReport } from './reports/share-report.ts'
+import { rulebookOperations } from './rulebooks/index.ts'
 import { getSitting } from './sittings/get-sitting.ts'
 import { getTechnicalSheet } from './statistics/get-technical-sheet.ts'
 import { listTechnicalFigures } from './statistics/list-technical-figures.ts'
@@ -52,4 +53,5 @@ export const operations: readonly Operation[] = [
   cancelStudy,
   approveCalibration,
   rollBackCalibration,
+  ...rulebookOperations,
 ]

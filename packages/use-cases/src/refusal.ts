@@ -31,6 +31,7 @@ export const refusalCodes = {
   'course-started': 409,
   'already-asked': 409,
   'entry-closed': 409,
+  'rulebook-not-ready': 409,
   'storage-full': 503,
   'busy': 503,
 } as const satisfies Record<string, number>

@@ -1,9 +1,10 @@
-import type { Insertable, Selectable } from 'kysely'
+import { type Insertable, type Selectable, sql } from 'kysely'
 import type { Db } from '../open-database.ts'
 import type { Tables } from '../tables.ts'
 
 export type RulebookVersionRow = Selectable<Tables['rulebook_version']>
-export type RulebookVersionSummary = Omit<RulebookVersionRow, 'content' | 'facts' | 'base'>
+export type RulebookVersionSummary = Omit<RulebookVersionRow, 'content' | 'facts' | 'base' | 'cases'>
+export type RulebookDraftRow = Selectable<Tables['rulebook_draft']>
 export type RuleDecisionRow = Selectable<Tables['rule_decision']>
 
 const summary = ['id', 'book', 'version', 'checksum', 'published_by', 'published_by_name', 'published_at', 'note', 'replaces'] as const
@@ -39,4 +40,17 @@ export async function findRuleDecision(db: Db, id: string): Promise<RuleDecision
 /** Decisions about one pupil, newest first, as far as the person asking may see them. */
 export async function listRuleDecisions(db: Db, subjectId: string): Promise<RuleDecisionRow[]> {
   return db.selectFrom('rule_decision').selectAll().where('subject_id', '=', subjectId).orderBy('decided_at', 'desc').execute()
+}
+
+export async function insertRulebookDraft(db: Db, row: Insertable<Tables['rulebook_draft']>): Promise<void> {
+  await db.insertInto('rulebook_draft').values(row).execute()
+}
+
+export async function findRulebookDraft(db: Db, id: string): Promise<RulebookDraftRow | undefined> {
+  return db.selectFrom('rulebook_draft').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+/** Whether the person asking may publish rulebooks, and try rewritten ones. */
+export async function rightsOnRulebooks(db: Db): Promise<{ publishes: boolean; drafts: boolean }> {
+  return (await sql<{ publishes: boolean; drafts: boolean }>`select publishes_rules() as publishes, drafts_rules() as drafts`.execute(db)).rows[0]!
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import facts from '@gilde/content/rulebooks/facts.json' with { type: 'json' }
+import { shippedCases } from '@gilde/content/rulebooks/shipped-cases.ts'
 import today from '@gilde/content/rulebooks/today.json' with { type: 'json' }
 import voka from '@gilde/content/rulebooks/voka-2025.json' with { type: 'json' }
 import { sql } from 'kysely'
@@ -30,6 +31,8 @@ async function seedBook(db: Db, { book, content, facts, base }: ShippedBook): Pr
   const checksum = rulebookChecksum(content, facts, base)
   const versions = await db.selectFrom('rulebook_version').select(['id', 'version', 'checksum', 'published_by_name', 'published_at']).where('book', '=', book).orderBy('version').execute()
   const latest = versions.at(-1)
+  const cases = JSON.stringify(shippedCases.filter(({ rulebook }) => rulebook === book))
+  await db.updateTable('rulebook_version').set({ cases }).where('book', '=', book).where('checksum', '=', checksum).where('published_by_name', '=', shippedBy).execute()
   if (versions.some((version) => version.checksum === checksum) || (latest && latest.published_by_name !== shippedBy)) return
   await insertRulebookVersion(db, {
     id: idOf(book, checksum),
@@ -38,6 +41,7 @@ async function seedBook(db: Db, { book, content, facts, base }: ShippedBook): Pr
     content: JSON.stringify(content),
     facts: JSON.stringify(facts),
     base: base === null ? null : JSON.stringify(base),
+    cases,
     checksum,
     published_by: null,
     published_by_name: shippedBy,

@@ -9,6 +9,8 @@ export interface RulebookTables {
     content: Json<unknown>
     facts: Json<unknown>
     base: ColumnType<unknown, string | null, string | null>
+    /** Files of cases that this version passes. */
+    cases: ColumnType<unknown[], string | undefined, string>
     /** SHA-256 of content, facts and base. */
     checksum: string
     /** Null for what the program brings along. */
@@ -17,6 +19,16 @@ export interface RulebookTables {
     published_at: Timestamp
     note: string
     replaces: string | null
+  }
+  rulebook_draft: {
+    id: string
+    book: string
+    based_on: string
+    /** As it was typed, also where it is not a rulebook yet. */
+    content: string
+    cases: string
+    created_by: string | null
+    created_at: Timestamp
   }
   rule_decision: {
     id: string

@@ -1,4 +1,5 @@
 import type { Db, EnrolmentYear, Exclusion } from '@gilde/database'
+import type { SchoolRecord } from '../record/record-facts.ts'
 import { demoId } from './demo-ids.ts'
 import { type DemoClass, demoClasses } from './demo-world.ts'
 
@@ -86,6 +87,26 @@ async function insertSchoolRecord(db: Db, demoClass: DemoClass, pupil: string): 
   }
   if (!primaryUnknown.includes(pupil))
     await db.insertInto('study_proof').values({ pupil_id, organisation_id, kind: 'primary-certificate', held: years[0]!.year !== '1B', since: years[0]!.year === '1B' ? null : `${years[0]!.start}-06-30`, source: 'Verzonnen voor de demo' }).execute()
+}
+
+/** The same records without a database, for trying rules on: no names, no ids of persons. */
+export function demoSchoolRecords(): SchoolRecord[] {
+  return demoClasses.flatMap((demoClass) =>
+    demoClass.pupils.map((_, index): SchoolRecord => {
+      const pupil = `${demoClass.key}-${index}`
+      const { birth_year, birth_date } = birthDateOf(pupil, demoClass.birthYear)
+      const history = historyOf(pupil, demoClass)
+      const steps = [...history.map((step, place) => ({ ...step, start: thisYear - history.length + place })), { year: demoClass.year, start: thisYear, certificate: undefined, exclusions: undefined }]
+      const isHigher = steps[0]!.year !== '1B'
+      return {
+        birthYear: birth_year,
+        birthDate: birth_date,
+        enrolments: steps.map(({ year, start }) => ({ id: String(start), school_year: `${start}-${start + 1}`, year, finality: year === '3' || year === '4' ? demoClass.finality : null, from_date: `${start}-09-01`, until_date: start === thisYear ? null : `${start + 1}-06-30` })),
+        certificates: steps.flatMap(({ start, certificate, exclusions = [] }) => (certificate ? [{ enrolment_id: String(start), certificate, exclusions, version: 1, decided_on: `${start + 1}-06-26` }] : [])),
+        proofs: primaryUnknown.includes(pupil) ? [] : [{ kind: 'primary-certificate', held: isHigher, since: isHigher ? `${steps[0]!.start}-06-30` : null }],
+      }
+    }),
+  )
 }
 
 function twoDigits(number: number): string {

@@ -7,7 +7,7 @@ import type { Role } from '../actor.ts'
  */
 export interface DemoOrganisation {
   key: string
-  kind: 'school' | 'talent-centre'
+  kind: 'school' | 'talent-centre' | 'platform'
   name: string
 }
 
@@ -15,6 +15,7 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   { key: 'werkbank', kind: 'school', name: 'Middenschool De Werkbank (verzonnen)' },
   { key: 'passer', kind: 'school', name: 'Atheneum De Passer (verzonnen)' },
   { key: 'talent', kind: 'talent-centre', name: 'Talentcenter Kempen (demo)' },
+  { key: 'platform', kind: 'platform', name: 'Gilde-beheer (demo)' },
 ]
 
 export interface DemoStaff {
@@ -47,6 +48,7 @@ export const demoStaff: readonly DemoStaff[] = [
   { key: 'director-2', organisation: 'passer', givenName: 'Bea', familyName: 'Bankschroef', role: 'director', email: 'bea@passer.example' },
   { key: 'counsellor-2', organisation: 'passer', givenName: 'Leen', familyName: 'Looplamp', role: 'counsellor', email: 'leen@passer.example' },
   { key: 'guardian-3', organisation: 'passer', givenName: 'Hilde', familyName: 'Hamersteel', role: 'guardian', email: 'hilde@thuis.example', guardianOf: ['4e-1'] },
+  { key: 'publisher', organisation: 'platform', givenName: 'Lies', familyName: 'Lineaal', role: 'administrator', email: 'lies@gilde.example' },
   { key: 'analyst', organisation: 'talent', givenName: 'Saar', familyName: 'Schuifmaat', role: 'analyst', email: 'saar@talent.example' },
 ]
 

@@ -1,0 +1,151 @@
+import { randomInteger, seededRandom } from '@gilde/numeric'
+import type { Facts } from '@gilde/pathways'
+
+/** A share on [0, 1] by its name in `content/cohorts/rule-pupils.json`. */
+export type RuleShares = Readonly<Record<string, number>>
+
+const finalities = ['transition', 'double', 'labour-market'] as const
+type Finality = (typeof finalities)[number]
+type Random = () => number
+
+/** Steps in a school career at which the rules are asked, each as likely as another. */
+const stages = ['start', '1', '2', '3', '4', '5', '6', '7'] as const
+
+/**
+ * Virtual pupils with all facts known, one school year each, for finding out whom a change of the rules touches. Facts never
+ * contradict each other.
+ *
+ * @param count how many pupils, whole, at least 1
+ * @param seed any integer: the same seed gives the same pupils
+ * @throws {RangeError} when a share is missing or no share
+ */
+export function* simulateRulePupils(count: number, seed: number, shares: RuleShares): Generator<Facts> {
+  const random = seededRandom(seed)
+  const share = (name: string): number => {
+    const value = shares[name]
+    if (value === undefined || !(value >= 0 && value <= 1)) throw new RangeError(`${name} is ${value}: a share lies between 0 and 1`)
+    return value
+  }
+  for (let pupil = 0; pupil < count; pupil++) yield pupilOf(random, share)
+}
+
+function pupilOf(random: Random, share: (name: string) => number): Facts {
+  const chance = (name: string) => random() < share(name)
+  const stage = stages[randomInteger(random, stages.length)]!
+  const isBehind = chance('one-year-behind')
+  const primaryCertificate = !chance('no-primary-certificate')
+  const finality = finalityOf(random, share)
+  const past = pastOf({ stage, finality, primaryCertificate, isBehind, random, chance, share })
+  const target = targetOf({ ...past, stage, finality, random, chance })
+  const shows = (name: string) => (random() < share('holds-proof') / 3 ? name : 'none')
+  const age = 12 + (stage === 'start' ? 0 : Number(stage)) + (isBehind ? 1 : 0)
+  return {
+    ...past,
+    ...target,
+    primaryCertificate,
+    sixthPrimaryYearDone: primaryCertificate || chance('sixth-year-done'),
+    ageOn31December: age,
+    // half of them have had their birthday
+    ageOnDay: age - randomInteger(random, 2),
+    inSummer: false,
+    fromOtherSystem: false,
+    admissionCouncil: chance('council-favourable') ? 'favourable' : 'none',
+    councilOnRepeating: chance('council-favourable') ? 'favourable' : 'unfavourable',
+    clbAdvice: chance('council-favourable') ? 'favourable' : 'unfavourable',
+    parentsAgree: random() < 0.9,
+    admissionTest: shows('passed'),
+    summerCourse: shows('passed'),
+    earlierCertificate: shows('held') === 'held',
+    yearsInRemediation: 0,
+    remediationExit: 'none',
+    enrolledInModules: random() < 0.5,
+    ...companyOf(random),
+    ...councilOf(past.lastCertificate as string, random),
+  }
+}
+
+function finalityOf(random: Random, share: (name: string) => number): Finality {
+  const total = finalities.reduce((sum, name) => sum + share(name), 0)
+  let left = random() * total
+  for (const name of finalities) {
+    left -= share(name)
+    if (left < 0) return name
+  }
+  return 'labour-market'
+}
+
+interface Life {
+  stage: (typeof stages)[number]
+  finality: Finality
+  random: Random
+  chance(name: string): boolean
+}
+
+function pastOf({ stage, finality, primaryCertificate, isBehind, random, chance, share }: Life & { primaryCertificate: boolean; isBehind: boolean; share(name: string): number }) {
+  if (stage === 'start') return { lastYear: 'none', lastFinality: 'none', lastCertificate: 'none', targetExcluded: false, yearsInSecondary: 0, secondGradeCertificate: false, secondaryDiploma: false }
+  const year = Number(stage)
+  const firstGrade = year <= 2
+  const stream = primaryCertificate ? 'A' : 'B'
+  const failed = random() < share(firstGrade ? 'c-first-grade' : `c-${finality}`)
+  const isLast = year >= 6
+  const lastCertificate = failed ? 'C' : isLast ? 'none' : chance('b-certificate') ? 'B' : 'A'
+  const mayExclude = lastCertificate === 'B' ? random() < 0.5 : lastCertificate === 'A' && year === 1 && chance('a-excluding')
+  return {
+    lastYear: firstGrade ? `${year}${stream}` : stage,
+    lastFinality: firstGrade ? 'none' : finality,
+    lastCertificate,
+    targetExcluded: mayExclude,
+    yearsInSecondary: year + (isBehind ? 1 : 0),
+    secondGradeCertificate: year > 4 || (year === 4 && !failed),
+    secondaryDiploma: year === 7 || (year === 6 && !failed),
+  }
+}
+
+function targetOf({ stage, finality, lastCertificate, lastYear, secondaryDiploma, random, chance }: Life & ReturnType<typeof pastOf>): Facts {
+  const isChanging = chance('changes-direction') || chance('wants-lower')
+  const moment = isChanging && chance('mid-year') ? (['until-30-september', 'until-15-october', 'until-15-january', 'after-15-january'] as const)[randomInteger(random, 4)]! : 'start'
+  const follows = { followsOn: !isChanging, sameDomain: !isChanging || random() < 0.3, entryMoment: moment, targetDual: random() < 0.05 }
+  if (stage === 'start') return { ...follows, targetYear: random() < 0.85 ? '1A' : '1B', targetFinality: 'none' }
+  if (stage === '1') return { ...follows, targetYear: lastYear === '1A' ? '2A' : '2B', targetFinality: 'none' }
+  const wanted = isChanging ? finalities[randomInteger(random, 3)]! : finality
+  if (secondaryDiploma || stage === '6' || stage === '7') {
+    if (chance('stacks')) return { ...follows, followsOn: false, targetYear: '5', targetFinality: 'transition' }
+    const next = (['7', 'associate-degree', 'bachelor'] as const)[randomInteger(random, 3)]!
+    return { ...follows, targetYear: next, targetFinality: next === '7' ? wanted : 'none' }
+  }
+  if (stage === '4' && chance('stacks')) return { ...follows, followsOn: false, targetYear: '4', targetFinality: 'transition' }
+  // whoever got a C mostly does the year again; the others go on
+  const year = lastCertificate === 'C' && Number(stage) > 2 ? Number(stage) : Number(stage) + 1
+  return { ...follows, targetYear: String(year), targetFinality: wanted }
+}
+
+function companyOf(random: Random): Facts {
+  return {
+    threePartyAgreement: random() < 0.5,
+    companyRecognised: random() < 0.7,
+    workplaceHours: 12 + randomInteger(random, 17),
+    mentorAge: 20 + randomInteger(random, 45),
+    mentorPracticeYears: randomInteger(random, 20),
+    mentorException: random() < 0.1,
+  }
+}
+
+/** The certificate that the pupil has is the one that the council gives; what came before it. */
+function councilOf(certificate: string, random: Random): Facts {
+  const councilCertificate = certificate === 'none' ? 'A' : certificate
+  const talkResult = (['none', 'asked', 'no-new-council', 'new-council-meets', 'new-council-decided'] as const)[randomInteger(random, 5)]!
+  const mayAppeal = talkResult === 'no-new-council' || talkResult === 'new-council-decided'
+  return {
+    councilCertificate,
+    councilExcludes: councilCertificate === 'B',
+    pupilPassedYear: councilCertificate !== 'C',
+    motivationWritten: random() < 0.9,
+    supportOffered: random() < 0.6,
+    orientationTalkHeld: random() < 0.6,
+    shareOfB: randomInteger(random, 16),
+    talkResult,
+    appealState: mayAppeal && random() < 0.3 ? 'lodged' : 'none',
+    workingDaysSinceDecision: randomInteger(random, 10),
+    workingDaysSinceResult: randomInteger(random, 10),
+  }
+}

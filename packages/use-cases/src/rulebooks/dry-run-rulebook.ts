@@ -1,0 +1,147 @@
+import { CannotDecide, compileDecision, dryRun, type DryRunAnswer, type FactDeclaration, flatAnswers, type Rulebook } from '@gilde/pathways'
+import { z } from 'zod'
+import { asActor } from '../app.ts'
+import { defineOperation } from '../operation.ts'
+import { dayInBrussels } from '../record/school-year.ts'
+import { openBookOn } from './open-book.ts'
+import { cohortPopulation, cohortSource, demoPopulation, type RulePopulation } from './rule-population.ts'
+import { openDraft } from './read-draft.ts'
+import { BookId, Day, LocalText, Problem, Sliders } from './shapes.ts'
+
+const Named = z.object({ id: z.string(), label: LocalText })
+/** Groups beyond this many are counted, not described. */
+const mostGroups = 12
+
+export const dryRunRulebook = defineOperation({
+  name: 'dryRunRulebook',
+  summary: 'Who would be decided differently if the rules were changed: on the demo region and on 100,000 invented pupils',
+  http: { method: 'post', path: '/api/rulebooks/{id}/dry-run', tag: 'Rulebooks' },
+  access: 'public',
+  input: z.object({ id: BookId, on: Day.optional(), against: BookId.optional().describe('Another book; the same one when absent'), sliders: Sliders.optional(), draft: z.uuid().optional() }),
+  output: z
+    .object({
+      before: z.object({ title: LocalText, version: z.int() }),
+      after: z.object({ title: LocalText }),
+      on: Day,
+      sliders: z.array(z.object({ id: z.string(), label: LocalText, unit: LocalText, least: z.int(), most: z.int(), step: z.int(), standard: z.number(), value: z.number() })),
+      problem: Problem.nullable(),
+      populations: z.array(
+        z.object({
+          id: z.enum(['demo', 'cohort']),
+          pupils: z.int(),
+          decisions: z.array(
+            z.object({
+              id: z.string(),
+              title: LocalText,
+              different: z.int(),
+              /** Every pupil once: together they are the population. */
+              flows: z.array(z.object({ from: Named, to: Named, pupils: z.int() })),
+              groups: z.array(z.object({ from: Named, to: Named, rules: z.tuple([z.array(z.string()), z.array(z.string())]), pupils: z.int(), example: z.array(z.object({ label: LocalText, said: LocalText })), because: LocalText.nullable() })),
+              more: z.int(),
+            }),
+          ),
+          /** Decisions that the change leaves as they are for everybody. */
+          unchanged: z.array(LocalText),
+        }),
+      ),
+      cohort: z.object({ note: LocalText, shares: z.array(z.object({ id: z.string(), value: z.number(), label: LocalText, status: z.string(), source: z.string() })) }),
+    })
+    .meta({ id: 'RulebookDryRun' }),
+  refusals: ['not-found', 'rulebook-not-ready'],
+  perform: (app, actor, { id, on = dayInBrussels(app.clock()), against = id, sliders = {}, draft }) =>
+    asActor(app, actor, async (db) => {
+      const { version, book } = await openBookOn(db, id, app.clock())
+      const changed = draft === undefined ? (await openBookOn(db, against, app.clock())).book : await openDraft(db, draft)
+      const common = {
+        before: { title: book.title, version: version.version },
+        after: { title: changed.title },
+        on,
+        sliders: changed.parameters.flatMap(({ id: parameter, label, unit, slider, values }) => {
+          const dated = values.find(({ from, to }) => from <= on && (to === null || on <= to))
+          return slider && dated ? [{ id: parameter, label, unit, ...slider, standard: dated.value, value: sliders[parameter] ?? dated.value }] : []
+        }),
+        cohort: { note: cohortSource.note, shares: cohortSource.shares },
+      }
+      try {
+        const populations = [...(app.demo ? [demoPopulation(book, on)] : []), cohortPopulation(book)]
+        return { ...common, problem: null, populations: populations.map((population) => tryOn(population, book, changed, on, sliders)) }
+      } catch (error) {
+        if (!(error instanceof CannotDecide)) throw error
+        return { ...common, problem: { code: error.code, words: error.words, about: [...error.about] }, populations: [] }
+      }
+    }),
+})
+
+function tryOn({ id, pupils, rows }: RulePopulation, book: Rulebook, changed: Rulebook, on: string, sliders: Readonly<Record<string, number>>) {
+  const runs = dryRun(book, changed, rows, { on, parameters: { after: sliders } })
+  const titleOf = (decision: string) => changed.decisions.find((each) => each.id === decision)!.title
+  const declared = new Map(book.facts.facts.map((fact) => [fact.id, fact]))
+  return {
+    id,
+    pupils,
+    unchanged: runs.filter(({ different }) => different === 0).map(({ decision }) => titleOf(decision)),
+    decisions: runs
+      .filter(({ different }) => different > 0)
+      .map(({ decision, different, groups }) => {
+        const named = (answer: DryRunAnswer) => nameOf(answer, [book, changed], decision)
+        return {
+          id: decision,
+          title: titleOf(decision),
+          different,
+          flows: flowsOf(book, changed, decision, on, sliders, rows, pupils).map(({ from, to, pupils: many }) => ({ from: named(from), to: named(to), pupils: many })),
+          more: Math.max(0, groups.length - mostGroups),
+          groups: groups.slice(0, mostGroups).map(({ from, to, rules, pupils: many, example }) => ({
+            from: named(from),
+            to: named(to),
+            rules,
+            pupils: many,
+            because: example.because,
+            example: Object.entries(example.facts).flatMap(([fact, value]) => (matters(book, changed, fact, rules) ? [{ label: declared.get(fact)!.label, said: wordsOf(declared.get(fact)!, value) }] : [])),
+          })),
+        }
+      }),
+  }
+}
+
+/** Outcomes before and after of every pupil, counted. */
+function flowsOf(book: Rulebook, changed: Rulebook, decision: string, on: string, sliders: Readonly<Record<string, number>>, rows: Uint8Array, pupils: number) {
+  const [one, other] = [compileDecision(book, decision, on), compileDecision(changed, decision, on, sliders)]
+  const [was, is] = [one.decideAll(rows, new Int8Array(pupils)), other.decideAll(rows, new Int8Array(pupils))]
+  const counts = new Map<string, { from: DryRunAnswer; to: DryRunAnswer; pupils: number }>()
+  for (let pupil = 0; pupil < pupils; pupil++) {
+    const key = `${was[pupil]} ${is[pupil]}`
+    const known = counts.get(key)
+    if (known) known.pupils++
+    else counts.set(key, { from: answerOf(one.outcomes, was[pupil]!), to: answerOf(other.outcomes, is[pupil]!), pupils: 1 })
+  }
+  return [...counts.values()].toSorted((a, b) => b.pupils - a.pupils)
+}
+
+function answerOf(outcomes: readonly string[], code: number): DryRunAnswer {
+  return code >= 0 ? { outcome: outcomes[code]! } : { none: (Object.keys(flatAnswers) as (keyof typeof flatAnswers)[]).find((name) => flatAnswers[name] === code)! }
+}
+
+const withoutAnswer = {
+  withheld: { nl: 'nog niet te zeggen', en: 'cannot be told yet' },
+  contradiction: { nl: 'gegevens die niet samen kunnen', en: 'facts that cannot hold together' },
+  gap: { nl: 'geen regel', en: 'no rule' },
+  clash: { nl: 'regels die elkaar tegenspreken', en: 'rules that contradict each other' },
+} as const
+
+function nameOf(answer: DryRunAnswer, books: readonly Rulebook[], decision: string): z.output<typeof Named> {
+  if ('none' in answer) return { id: answer.none, label: withoutAnswer[answer.none] }
+  const label = books.flatMap((book) => book.decisions.filter(({ id }) => id === decision).flatMap(({ outcomes }) => outcomes)).find(({ id }) => id === answer.outcome)!.label
+  return { id: answer.outcome, label }
+}
+
+/** Of an example only the facts that the rules that decided name are shown. */
+function matters(book: Rulebook, changed: Rulebook, fact: string, [before, after]: [string[], string[]]): boolean {
+  const conditions = [...book.rules.filter(({ id }) => before.includes(id)), ...changed.rules.filter(({ id }) => after.includes(id))].map(({ when }) => when)
+  return conditions.some((when) => new RegExp(`\\b${fact}\\b`).test(when))
+}
+
+function wordsOf(fact: FactDeclaration, value: boolean | number | string): z.output<typeof LocalText> {
+  if (fact.type === 'integer') return { nl: `${value} ${fact.unit.nl}`, en: `${value} ${fact.unit.en}` }
+  if (fact.type === 'boolean') return value === true ? { nl: 'ja', en: 'yes' } : { nl: 'nee', en: 'no' }
+  return fact.values.find(({ id }) => id === value)!.label
+}
