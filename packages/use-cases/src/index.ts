@@ -61,9 +61,6 @@ export { recordEvent } from './sittings/record-event.ts'
 export type { NewEvent, PracticeFeedback, SittingView, Step } from './sittings/shapes.ts'
 export { SittingMemory } from './sittings/sitting-memory.ts'
 export { startSitting } from './sittings/start-sitting.ts'
-export { type OpenBook, openBookOn } from './rulebooks/open-book.ts'
-export { type NewRuleDecision, recordRuleDecision } from './rulebooks/record-rule-decision.ts'
-export { type ReplayedDecision, replayRuleDecision } from './rulebooks/replay-rule-decision.ts'
 export {
   type AdmissionGuide,
   askEntry,
@@ -94,6 +91,7 @@ export {
   askRulebook,
   compareBooks,
   dryRunRulebook,
+  getRuleDecision,
   getRulebook,
   getRulebookDraft,
   getRulebookText,

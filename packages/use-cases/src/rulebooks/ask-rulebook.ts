@@ -5,6 +5,7 @@ import { defineOperation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
 import { dayInBrussels } from '../record/school-year.ts'
 import { openBookOn } from './open-book.ts'
+import { sayValue } from './say-value.ts'
 import { BookId, Citation, Day, Facts, FactValue, LocalText, Problem, Sliders, Status } from './shapes.ts'
 
 const FactQuestion = z
@@ -17,12 +18,8 @@ const FactQuestion = z
   })
   .meta({ id: 'FactQuestion' })
 
-interface Proof {
-  truth: 'true' | 'false' | 'unknown'
-  words: { nl: string; en: string }
-  parts: Proof[]
-}
-const Proof: z.ZodType<Proof> = z.lazy(() => z.object({ truth: z.enum(['true', 'false', 'unknown']), words: LocalText, parts: z.array(Proof) })).meta({ id: 'ProofNode' })
+/** A condition taken apart: each line under the one of which it is a part. */
+const ConditionLine = z.object({ depth: z.int(), truth: z.enum(['true', 'false', 'unknown']), words: LocalText })
 
 export const askRulebook = defineOperation({
   name: 'askRulebook',
@@ -48,7 +45,7 @@ export const askRulebook = defineOperation({
           parameters: z.array(z.object({ id: z.string(), label: LocalText, value: z.number(), unit: LocalText, status: Status, isTried: z.boolean() })),
           missing: z.array(FactQuestion),
           wouldChange: z.array(z.object({ outcome: z.string(), words: z.array(LocalText), facts: z.array(z.object({ fact: z.string(), to: FactValue })) })),
-          proof: z.array(z.object({ rule: z.string(), text: LocalText, outcome: z.string(), status: Status, citation: Citation, note: LocalText.nullable(), decisive: z.boolean(), condition: Proof })),
+          proof: z.array(z.object({ rule: z.string(), text: LocalText, outcome: z.string(), status: Status, citation: Citation, note: LocalText.nullable(), decisive: z.boolean(), truth: z.enum(['true', 'false', 'unknown']), condition: z.array(ConditionLine) })),
         })
         .nullable(),
     })
@@ -63,7 +60,7 @@ export const askRulebook = defineOperation({
       const facts = Object.fromEntries(Object.entries(given).map(([fact, value]) => [fact, asDeclared(declared.get(fact), value)]))
       const known = Object.entries(facts).flatMap(([fact, value]) => {
         const declaration = declared.get(fact)
-        return declaration ? [{ ...askFor(declaration), value, said: wordsOf(declaration, value) }] : []
+        return declaration ? [{ ...askFor(declaration), value, said: sayValue(declaration, value) }] : []
       })
       const common = { book: { id, title: book.title, version: version.version }, decision: { ...decision, outcomes: decision.outcomes.map(({ id: outcome, label, door }) => ({ id: outcome, label, door })) }, on, known }
       try {
@@ -93,12 +90,12 @@ function describeAdvice(said: Decision, declared: ReadonlyMap<string, FactDeclar
     parameters: said.parameters.map((used) => ({ ...used, label: parameters.get(used.id)!.label, unit: parameters.get(used.id)!.unit })),
     missing: said.missing.map((fact) => askFor(declared.get(fact)!)),
     wouldChange: said.wouldChange.map(({ outcome, facts }) => ({ outcome, words: facts.map(({ words }) => words), facts: facts.map(({ fact, to }) => ({ fact, to })) })),
-    proof: said.proof.map(({ rule, decisive, condition }) => ({ rule: rule.id, text: rule.text, outcome: rule.outcome, status: rule.status, citation: rule.citation, note: rule.note ?? null, decisive, condition: describeProof(condition) })),
+    proof: said.proof.map(({ rule, decisive, truth, condition }) => ({ rule: rule.id, text: rule.text, outcome: rule.outcome, status: rule.status, citation: rule.citation, note: rule.note ?? null, decisive, truth, condition: linesOf(condition) })),
   }
 }
 
-function describeProof({ truth, words, parts }: ProofNode): Proof {
-  return { truth, words, parts: parts.map(describeProof) }
+function linesOf({ truth, words, parts }: ProofNode, depth = 0): z.output<typeof ConditionLine>[] {
+  return [{ depth, truth, words }, ...parts.flatMap((part) => linesOf(part, depth + 1))]
 }
 
 function askFor(fact: FactDeclaration): z.input<typeof FactQuestion> {
@@ -106,10 +103,4 @@ function askFor(fact: FactDeclaration): z.input<typeof FactQuestion> {
   if (fact.type === 'integer') return { id, label, question, answers: { kind: 'integer', least: fact.least, most: fact.most, unit: fact.unit } }
   if (fact.type === 'boolean') return { id, label, question, answers: { kind: 'choice', values: [{ value: true, label: { nl: 'ja', en: 'yes' } }, { value: false, label: { nl: 'nee', en: 'no' } }] } }
   return { id, label, question, answers: { kind: 'choice', values: fact.values.map((value) => ({ value: value.id, label: value.label })) } }
-}
-
-function wordsOf(fact: FactDeclaration, value: z.output<typeof FactValue>): z.output<typeof LocalText> {
-  if (fact.type === 'integer') return { nl: `${value} ${fact.unit.nl}`, en: `${value} ${fact.unit.en}` }
-  if (fact.type === 'boolean') return value === true ? { nl: 'ja', en: 'yes' } : { nl: 'nee', en: 'no' }
-  return fact.values.find(({ id }) => id === value)?.label ?? { nl: String(value), en: String(value) }
 }

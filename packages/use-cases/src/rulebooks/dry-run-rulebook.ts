@@ -1,4 +1,4 @@
-import { CannotDecide, compileDecision, dryRun, type DryRunAnswer, type FactDeclaration, flatAnswers, type Rulebook } from '@gilde/pathways'
+import { CannotDecide, compileDecision, dryRun, type DryRunAnswer, flatAnswers, type Rulebook } from '@gilde/pathways'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
@@ -6,6 +6,7 @@ import { dayInBrussels } from '../record/school-year.ts'
 import { openBookOn } from './open-book.ts'
 import { cohortPopulation, cohortSource, demoPopulation, type RulePopulation } from './rule-population.ts'
 import { openDraft } from './read-draft.ts'
+import { sayValue } from './say-value.ts'
 import { BookId, Day, LocalText, Problem, Sliders } from './shapes.ts'
 
 const Named = z.object({ id: z.string(), label: LocalText })
@@ -17,7 +18,7 @@ export const dryRunRulebook = defineOperation({
   summary: 'Who would be decided differently if the rules were changed: on the demo region and on 100,000 invented pupils',
   http: { method: 'post', path: '/api/rulebooks/{id}/dry-run', tag: 'Rulebooks' },
   access: 'public',
-  input: z.object({ id: BookId, on: Day.optional(), against: BookId.optional().describe('Another book; the same one when absent'), sliders: Sliders.optional(), draft: z.uuid().optional() }),
+  input: z.object({ id: BookId, on: Day.optional(), against: BookId.optional().describe('Another book; the same one when absent'), sliders: Sliders.optional(), draft: z.uuid().optional(), measure: z.boolean().optional().describe('false: only the sliders, nobody is tried') }),
   output: z
     .object({
       before: z.object({ title: LocalText, version: z.int() }),
@@ -48,7 +49,7 @@ export const dryRunRulebook = defineOperation({
     })
     .meta({ id: 'RulebookDryRun' }),
   refusals: ['not-found', 'rulebook-not-ready'],
-  perform: (app, actor, { id, on = dayInBrussels(app.clock()), against = id, sliders = {}, draft }) =>
+  perform: (app, actor, { id, on = dayInBrussels(app.clock()), against = id, sliders = {}, draft, measure = true }) =>
     asActor(app, actor, async (db) => {
       const { version, book } = await openBookOn(db, id, app.clock())
       const changed = draft === undefined ? (await openBookOn(db, against, app.clock())).book : await openDraft(db, draft)
@@ -63,6 +64,7 @@ export const dryRunRulebook = defineOperation({
         cohort: { note: cohortSource.note, shares: cohortSource.shares },
       }
       try {
+        if (!measure) return { ...common, problem: null, populations: [] }
         const populations = [...(app.demo ? [demoPopulation(book, on)] : []), cohortPopulation(book)]
         return { ...common, problem: null, populations: populations.map((population) => tryOn(population, book, changed, on, sliders)) }
       } catch (error) {
@@ -96,7 +98,7 @@ function tryOn({ id, pupils, rows }: RulePopulation, book: Rulebook, changed: Ru
             rules,
             pupils: many,
             because: example.because,
-            example: Object.entries(example.facts).flatMap(([fact, value]) => (matters(book, changed, fact, rules) ? [{ label: declared.get(fact)!.label, said: wordsOf(declared.get(fact)!, value) }] : [])),
+            example: Object.entries(example.facts).flatMap(([fact, value]) => (matters(book, changed, fact, rules) ? [{ label: declared.get(fact)!.label, said: sayValue(declared.get(fact)!, value) }] : [])),
           })),
         }
       }),
@@ -138,10 +140,4 @@ function nameOf(answer: DryRunAnswer, books: readonly Rulebook[], decision: stri
 function matters(book: Rulebook, changed: Rulebook, fact: string, [before, after]: [string[], string[]]): boolean {
   const conditions = [...book.rules.filter(({ id }) => before.includes(id)), ...changed.rules.filter(({ id }) => after.includes(id))].map(({ when }) => when)
   return conditions.some((when) => new RegExp(`\\b${fact}\\b`).test(when))
-}
-
-function wordsOf(fact: FactDeclaration, value: boolean | number | string): z.output<typeof LocalText> {
-  if (fact.type === 'integer') return { nl: `${value} ${fact.unit.nl}`, en: `${value} ${fact.unit.en}` }
-  if (fact.type === 'boolean') return value === true ? { nl: 'ja', en: 'yes' } : { nl: 'nee', en: 'no' }
-  return fact.values.find(({ id }) => id === value)!.label
 }

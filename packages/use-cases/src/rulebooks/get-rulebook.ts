@@ -134,10 +134,18 @@ function describeDecisions(book: Rulebook, on: string, results: readonly BookCas
       outcomes: outcomes.map(({ id: outcome, label, door }) => ({ id: outcome, label, door })),
       rules: book.rules
         .filter(({ decision }) => decision === id)
-        .map(({ decision: _, exceptionTo = [], note = null, ...rule }) => ({
-          ...rule,
-          exceptionTo,
-          note,
+        .map((rule) => ({
+          id: rule.id,
+          text: rule.text,
+          when: rule.when,
+          outcome: rule.outcome,
+          priority: rule.priority,
+          status: rule.status,
+          from: rule.from,
+          to: rule.to,
+          citation: rule.citation,
+          exceptionTo: rule.exceptionTo ?? [],
+          note: rule.note ?? null,
           words: words.get(rule.id) ?? null,
           holds: holdsOn(rule, on),
           isOwn: book.own.has(rule.id),
