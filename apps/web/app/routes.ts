@@ -37,4 +37,13 @@ export default [
   route('testen-uitleg/:id.csv', 'routes/instrument-sheet/route.ts', { id: 'instrument-sheet-csv' }),
   route('klassen', 'routes/classes/route.tsx'),
   route('klassen/:id', 'routes/class/route.tsx'),
+
+  // what a coordinator of a talent centre does for the tests
+  route('ijken', 'routes/studies/route.tsx'),
+  route('ijken/nieuw', 'routes/new-calibration/route.tsx'),
+  route('ijken/sjabloon/:id.csv', 'routes/trial-template/route.ts'),
+  route('nabootsen/nieuw', 'routes/new-simulation/route.tsx'),
+  route('nabootsen/vergelijken', 'routes/compare-studies/route.tsx'),
+  route('berekeningen/:id', 'routes/study/route.tsx'),
+  route('berekeningen/:id.csv', 'routes/study-csv/route.ts'),
 ] satisfies RouteConfig

@@ -5,6 +5,7 @@ import { cancelStudy } from './measurement/cancel-study.ts'
 import { approveCalibration, rollBackCalibration } from './measurement/decide-calibration.ts'
 import { getInstrumentVersions } from './measurement/get-instrument-versions.ts'
 import { getStudy } from './measurement/get-study.ts'
+import { getTrialTemplate } from './measurement/get-trial-template.ts'
 import { listStudies } from './measurement/list-studies.ts'
 import { startCalibration, startSimulation } from './measurement/start-studies.ts'
 import type { Operation } from './operation.ts'
@@ -47,6 +48,7 @@ export const operations: readonly Operation[] = [
   getClassProgress,
   getSchoolRecord,
   listStudies,
+  getTrialTemplate,
   startCalibration,
   startSimulation,
   getStudy,

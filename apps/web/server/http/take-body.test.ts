@@ -26,6 +26,11 @@ describe('takeBody', () => {
     expect(told.pulled).toBeGreaterThanOrEqual(300_000)
   })
 
+  it('lets through more where more is expected, and no more than that', async () => {
+    expect((await (await takeBody(post(stream(300_000, { pulled: 0 })), 400_000)).text()).length).toBeGreaterThanOrEqual(300_000)
+    await expect(takeBody(post('small', { 'content-length': '5000000' }), 400_000)).rejects.toThrow('too-large')
+  })
+
   it('stops reading a body that does not say its length once it is far too large', async () => {
     const told = { pulled: 0 }
     await expect(takeBody(post(stream(50_000_000, told)))).rejects.toThrow('too-large')

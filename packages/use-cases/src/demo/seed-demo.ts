@@ -12,6 +12,7 @@ import { findBattery } from '../sittings/batteries.ts'
 import { demoId, demoPersonalCode } from './demo-ids.ts'
 import { demoStateOf } from './demo-people.ts'
 import { insertDemoAdmission } from './demo-admission.ts'
+import { insertDemoStudies } from './demo-studies.ts'
 import { birthDateOf, insertSchoolRecords } from './demo-record.ts'
 import { type DemoClass, demoClasses, demoOrganisations, demoPassword, demoStaff } from './demo-world.ts'
 
@@ -48,6 +49,7 @@ export async function insertDemoPeople(app: App, passwordHash: string): Promise<
     await insertOrganisations(db)
     for (const demoClass of demoClasses) await insertClass(db, app, demoClass)
     await insertStaff(db, passwordHash)
+    await insertDemoStudies(db, new Date(firstLesson))
   })
 }
 

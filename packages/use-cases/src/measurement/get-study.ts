@@ -32,6 +32,8 @@ const Proposal = z
   })
   .meta({ id: 'ProposedCalibration' })
 
+export type ProposedCalibration = z.infer<typeof Proposal>
+
 /** With what came out of it; looking at a calibration is written down, since it shows item parameters. */
 export const getStudy = defineOperation({
   name: 'getStudy',
@@ -77,7 +79,7 @@ export const getStudy = defineOperation({
     }),
 })
 
-async function describeProposal(db: Db, calibration: CalibrationRow, demo: boolean): Promise<z.infer<typeof Proposal>> {
+async function describeProposal(db: Db, calibration: CalibrationRow, demo: boolean): Promise<ProposedCalibration> {
   const whyNot = reasonAgainst(calibration, demo)
   return {
     id: calibration.id,

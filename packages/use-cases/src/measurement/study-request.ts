@@ -45,3 +45,4 @@ export const StoredSimulationRequest = z.object({ kind: z.literal('simulation'),
 export type StoredSimulationRequest = z.infer<typeof StoredSimulationRequest>
 
 export const StoredRequest = z.discriminatedUnion('kind', [StoredCalibrationRequest, StoredSimulationRequest])
+export type StudyRequest = z.infer<typeof StoredRequest>

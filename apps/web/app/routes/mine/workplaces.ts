@@ -4,4 +4,5 @@ import type { Role } from '@gilde/use-cases'
 /** The pages on which somebody works, by role, in the order in which they stand on the own page. */
 export const workplaces: readonly { href: string; roles: readonly Role[]; label: keyof (typeof mineMessages)['nl'] }[] = [
   { href: '/klassen', roles: ['teacher', 'director', 'coordinator'], label: 'classes' },
+  { href: '/ijken', roles: ['coordinator'], label: 'studies' },
 ]
