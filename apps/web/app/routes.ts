@@ -7,6 +7,10 @@ export default [
   route('richtingen/:id', 'routes/direction/route.tsx'),
   route('scholen', 'routes/schools/route.tsx'),
   route('scholen/:number', 'routes/school/route.tsx'),
+  route('deuren', 'routes/doors/route.tsx'),
+  route('deuren/naar/:target', 'routes/routes-to/route.tsx'),
+  route('vergelijken', 'routes/compare/route.tsx'),
+  route('zevende-jaar', 'routes/seventh-years/route.tsx'),
   route('bronnen', 'routes/sources/route.tsx'),
   route('regels', 'routes/rulebooks/route.tsx'),
   route('regels/vergelijken', 'routes/rulebook-compare/route.tsx'),
@@ -35,6 +39,7 @@ export default [
   route('testen-uitleg/:id', 'routes/instrument/route.tsx'),
   route('testen-uitleg/:id.pdf', 'routes/instrument-sheet/route.ts', { id: 'instrument-sheet-pdf' }),
   route('testen-uitleg/:id.csv', 'routes/instrument-sheet/route.ts', { id: 'instrument-sheet-csv' }),
+  route('aansluiting', 'routes/follow-up/route.tsx'),
   route('klassen', 'routes/classes/route.tsx'),
   route('klassen/:id', 'routes/class/route.tsx'),
 

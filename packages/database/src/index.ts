@@ -163,3 +163,8 @@ export {
   type PublishedStatistics,
   publishStatistics,
 } from './statistics/statistics-queries.ts'
+export { type CorrectionRow, findCorrection, insertCorrection, listCorrections, listCorrectionsOfSchool, withdrawCorrection } from './doors/correction-queries.ts'
+export { findOutcomeSource, listOutcomeFigures, listOutcomes, listSeventhYearOutcomes, type NewOutcomeFigure, type NewOutcomeSource, type OutcomeRow, replaceOutcomes } from './doors/outcome-queries.ts'
+export { correctionKinds, type CorrectionKind, type OutcomeMeasure, outcomeMeasures } from './doors/tables.ts'
+export { deleteTarget, deleteTargetShare, insertTarget, insertTargetShare, listTargets, listTargetShares } from './doors/target-queries.ts'
+export { listOfferPlaces, type OfferPlace } from './doors/offer-places.ts'

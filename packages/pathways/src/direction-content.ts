@@ -73,10 +73,17 @@ export const DescriptionsFile = z.strictObject({
   ),
 })
 
-/** What may come after a direction of the second grade. Not official: there is no official list. */
+/** By what a rule finds links that nobody wrote out, from one grade to another. */
+const Derived = z.strictObject({
+  from: z.enum(['1', '2', '3']),
+  to: z.enum(['2', '3', '7']),
+  needs: z.enum(['same-domain', 'same-domain-and-finality-where-nothing-is-written', 'same-domain-and-word', 'named-finality']),
+})
+
+/** What may come after a direction: links of the second to the third grade, and rules that derive others. Not official: there is no official list. */
 export const FollowUpsFile = z.strictObject({
   ...Header,
-  rules: z.array(z.strictObject({ id: z.string(), text: LocalText })),
+  rules: z.array(z.strictObject({ id: z.string(), text: LocalText, derived: Derived.optional() })),
   links: z.array(z.strictObject({ from: DirectionKey, fromName: z.string(), to: DirectionKey, toName: z.string(), rule: z.string() })),
 })
 

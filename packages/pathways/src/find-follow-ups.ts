@@ -6,6 +6,7 @@ export interface FollowUp {
   /** Group number, or the id of one of the forms. */
   key: string
   name: string
+  ruleId: string
   rule: LocalText
 }
 
@@ -13,7 +14,7 @@ export interface FollowUp {
 export function findFollowUps(content: DirectionContent, direction: Pick<Direction, 'id'>): FollowUp[] {
   return content.followUps.links
     .filter((link) => link.from === direction.id)
-    .map((link): FollowUp => ({ key: link.to, name: link.toName, rule: ruleText(content, link.rule) }))
+    .map((link): FollowUp => ({ key: link.to, name: link.toName, ruleId: link.rule, rule: ruleText(content, link.rule) }))
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'))
 }
 

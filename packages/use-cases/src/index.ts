@@ -42,6 +42,10 @@ export { runStudy } from './measurement/run-study.ts'
 export { startCalibration, startSimulation } from './measurement/start-studies.ts'
 export type { StudyRequest } from './measurement/study-request.ts'
 export type { CalibrationResult, SimulationResult } from './measurement/study-result.ts'
+export {
+  type Comparison, compareDirections, type Correction, correctFollowUp, type DirectionRef, type Door, type DoorMap, dropTarget, getDoors, getOwnStanding, getRoutes, hideTargets, keepTarget, listDoorBooks, listFollowUps, listMyTargets, listOwnCorrections, listSeventhYears, listStarts,
+  type OutcomeFigure, type Place, type Reason, type RouteFamilyView, type RouteMap, type SeventhYears, showTargets, type StandingInput, type StandingView, type Starts, type Targets, withdrawCorrection,
+} from './doors/index.ts'
 export { getClassProgress } from './classes/get-class-progress.ts'
 export { listMyClasses } from './classes/list-my-classes.ts'
 export { type DemoPeople, demoPeople, NotADemoDatabase, seedDemo } from './demo/index.ts'

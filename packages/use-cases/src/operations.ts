@@ -10,6 +10,7 @@ import { listStudies } from './measurement/list-studies.ts'
 import { startCalibration, startSimulation } from './measurement/start-studies.ts'
 import type { Operation } from './operation.ts'
 import { getSchoolRecord } from './record/get-school-record.ts'
+import { doorOperations } from './doors/index.ts'
 import { regionOperations } from './region/index.ts'
 import { composeReport } from './reports/compose-report.ts'
 import { getReport } from './reports/get-report.ts'
@@ -29,6 +30,7 @@ import { startSitting } from './sittings/start-sitting.ts'
 export const operations: readonly Operation[] = [
   ...regionOperations,
   ...admissionOperations,
+  ...doorOperations,
   listInstruments,
   getTechnicalSheet,
   listTechnicalFigures,

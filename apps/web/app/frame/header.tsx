@@ -6,6 +6,7 @@ import styles from './header.module.css'
 const places = [
   { to: '/proberen', key: 'try' },
   { to: '/richtingen', key: 'directions' },
+  { to: '/deuren', key: 'doors' },
   { to: '/scholen', key: 'schools' },
 ] as const
 

@@ -1,7 +1,7 @@
 import { directionMessages } from '@gilde/language/messages/direction'
 import { uiMessages } from '@gilde/language/messages/ui'
 import { Breadcrumbs, DataSource, DomainDrawing, FinalityMark, useLocale, useText } from '@gilde/ui'
-import { getDirection, listMunicipalities } from '@gilde/use-cases'
+import { getDirection, listFollowUps, listMunicipalities } from '@gilde/use-cases'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import { drawOffers } from './draw-offers.server.ts'
@@ -15,16 +15,17 @@ export const handle = { static: true }
 
 export async function loader({ params: { id }, request, context }: Route.LoaderArgs) {
   const near = new URL(request.url).searchParams.get('near') || undefined
-  const [direction, { municipalities }] = await Promise.all([ask(context, getDirection, { id, ...(near && { near }) }), ask(context, listMunicipalities, {})])
+  const [direction, { municipalities }, { links, said }] = await Promise.all([ask(context, getDirection, { id, ...(near && { near }) }), ask(context, listMunicipalities, {}), ask(context, listFollowUps, { id })])
   return {
     direction,
     near,
+    said: [...links.filter(({ corrections }) => corrections.length > 0).map(({ to, corrections }) => ({ to, corrections })), ...said.map(({ to, correction }) => ({ to, corrections: [correction] }))],
     places: municipalities.map(({ nis, name }) => ({ nis, name })),
     map: direction.offers.length ? drawOffers(direction.offers, near) : null,
   }
 }
 
-export default function Direction({ loaderData: { direction, near, places, map } }: Route.ComponentProps) {
+export default function Direction({ loaderData: { direction, near, said, places, map } }: Route.ComponentProps) {
   const text = useText(directionMessages)
   const names = useText(uiMessages)
   const locale = useLocale()
@@ -69,7 +70,7 @@ export default function Direction({ loaderData: { direction, near, places, map }
         </section>
         <Qualifications qualifications={direction.qualifications} />
         <Where direction={direction} near={near} places={places} map={map} />
-        <After direction={direction} />
+        <After direction={direction} said={said} />
         <section aria-labelledby="arguable">
           <h2 id="arguable" className="measured">{text('arguable-title')}</h2>
           <p className="measure">{text('arguable-text', { id: direction.id })}</p>

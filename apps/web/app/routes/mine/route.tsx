@@ -1,11 +1,12 @@
 import { mineMessages } from '@gilde/language/messages/mine'
 import { Breadcrumbs, Button, useDate, useText } from '@gilde/ui'
-import { listOwnSittings, listSharedReports, type Role, startSitting } from '@gilde/use-cases'
+import { dropTarget, hideTargets, listMyTargets, listOwnSittings, listSharedReports, type Role, showTargets, startSitting } from '@gilde/use-cases'
 import { redirect } from 'react-router'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import { requirePerson } from '../../require-person.ts'
 import styles from './mine.module.css'
+import { Targets } from './targets.tsx'
 import { workplaces } from './workplaces.ts'
 import type { Route } from './+types/route.ts'
 
@@ -15,19 +16,25 @@ export async function loader({ context }: Route.LoaderArgs) {
   const actor = requirePerson(context)
   if (!actor.roles.includes('pupil')) {
     const { reports } = await ask(context, listSharedReports, {})
-    return { name: actor.name, roles: actor.roles, sittings: [], reports, pupil: false }
+    return { name: actor.name, roles: actor.roles, sittings: [], reports, aims: null, pupil: false }
   }
-  const { sittings } = await ask(context, listOwnSittings, {})
-  return { name: actor.name, roles: actor.roles, sittings, reports: [], pupil: true }
+  const [{ sittings }, aims] = await Promise.all([ask(context, listOwnSittings, {}), ask(context, listMyTargets, {})])
+  return { name: actor.name, roles: actor.roles, sittings, reports: [], aims, pupil: true }
 }
 
-export async function action({ context }: Route.ActionArgs) {
+export async function action({ request, context }: Route.ActionArgs) {
   requirePerson(context)
+  const form = await request.formData()
+  const [drop, show, hide] = (['drop', 'show', 'hide'] as const).map((name) => form.get(name))
+  if (typeof drop === 'string') await ask(context, dropTarget, { target: drop })
+  if (typeof show === 'string') await ask(context, showTargets, { personId: show })
+  if (typeof hide === 'string') await ask(context, hideTargets, { personId: hide })
+  if ([drop, show, hide].some((value) => typeof value === 'string')) throw redirect('/mijn#targets')
   const { id } = await ask(context, startSitting, { battery: 'full' })
   throw redirect(`/testen/${id}`)
 }
 
-export default function Mine({ loaderData: { name, sittings, reports, pupil, roles } }: Route.ComponentProps) {
+export default function Mine({ loaderData: { name, sittings, reports, aims, pupil, roles } }: Route.ComponentProps) {
   const text = useText(mineMessages)
   const date = useDate()
   const running = sittings.find(({ status }) => status === 'in-progress')
@@ -57,6 +64,7 @@ export default function Mine({ loaderData: { name, sittings, reports, pupil, rol
       </form>
       {latest && <p><a className="button-quiet" href={`/rapport/${latest.reportId}`}>{text('my-report')}</a></p>}
       <Workplaces roles={roles} />
+      {aims && <Targets aims={aims} />}
       <h2 className="measured">{text('line-title')}</h2>
       {sittings.length === 0 ? (
         <p>{text('nothing-yet')}</p>

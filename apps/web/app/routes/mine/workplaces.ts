@@ -5,4 +5,6 @@ import type { Role } from '@gilde/use-cases'
 export const workplaces: readonly { href: string; roles: readonly Role[]; label: keyof (typeof mineMessages)['nl'] }[] = [
   { href: '/klassen', roles: ['teacher', 'director', 'coordinator'], label: 'classes' },
   { href: '/ijken', roles: ['coordinator'], label: 'studies' },
+  { href: '/aansluiting', roles: ['teacher', 'director'], label: 'follow-up' },
+  { href: '/deuren', roles: ['pupil'], label: 'doors' },
 ]

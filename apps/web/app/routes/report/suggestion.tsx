@@ -40,6 +40,7 @@ export function Suggestion({ suggestion }: { suggestion: Model }) {
           {more > 0 && <li><a href={`/richtingen/${directionId}#where`}>{text('more-schools', { count: more })}</a></li>}
         </ul>
       )}
+      <p><a href={`/deuren/naar/${directionId}`} aria-label={`${text('doors-to')} ${name}`}>{text('doors-to')}</a></p>
       <Disclosure summary={text('less-and-change')}>
         {fitsLess.length > 0 && <><h5>{text('fits-less')}</h5><ul>{fitsLess.map((reason) => <li key={reason.nl}>{reason[locale]}</li>)}</ul></>}
         {wouldChange.length > 0 && <><h5>{text('would-change')}</h5><ul>{wouldChange.map((change) => <li key={change.nl}>{change[locale]}</li>)}</ul></>}

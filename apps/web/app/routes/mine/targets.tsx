@@ -1,0 +1,43 @@
+import { doorMessages } from '@gilde/language/messages/doors'
+import { Button, useText } from '@gilde/ui'
+import type { Targets as Aims } from '@gilde/use-cases'
+import doors from '../../doors/doors.module.css'
+
+/** Where the pupil wants to go, with all ways to it, and who may see that. */
+export function Targets({ aims: { targets, shownTo, people } }: { aims: Aims }) {
+  const text = useText(doorMessages)
+  return (
+    <section aria-labelledby="targets">
+      <h2 id="targets" className="measured">{text('targets-title')}</h2>
+      {targets.length === 0 ? (
+        <p className="measure">{text('targets-none')} <a href="/richtingen">{text('choose-target-link')}</a></p>
+      ) : (
+        <>
+          <ul className={doors.doors}>
+            {targets.map(({ target, direction }) => {
+              const name = direction?.name ?? (target === 'bachelor' ? text('year-bachelor') : text('year-associate-degree'))
+              return (
+                <li key={target}>
+                  <span />
+                  <div className={doors.facts}>
+                    <span className={doors.name}>{name}</span>
+                    <a href={`/deuren/naar/${target}`} aria-label={`${text('targets-routes')}: ${name}`}>{text('targets-routes')}</a>
+                    <form method="post"><input type="hidden" name="drop" value={target} /><Button quiet>{text('drop-target')}<span className="visually-hidden"> {name}</span></Button></form>
+                  </div>
+                </li>
+              )
+            })}
+          </ul>
+          <h3>{text('targets-show')}</h3>
+          <p className="small">{text('targets-show-hint')}</p>
+          <ul className="plain-list">
+            {people.map(({ id, name }) => {
+              const shown = shownTo.includes(id)
+              return <li key={id}><form method="post"><input type="hidden" name={shown ? 'hide' : 'show'} value={id} /><Button quiet>{text(shown ? 'targets-hide-from' : 'targets-show-to', { name })}</Button></form></li>
+            })}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

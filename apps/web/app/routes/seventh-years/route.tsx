@@ -1,0 +1,96 @@
+import { doorMessages } from '@gilde/language/messages/doors'
+import { uiMessages } from '@gilde/language/messages/ui'
+import { Breadcrumbs, domains, useText } from '@gilde/ui'
+import { listSeventhYears, type SeventhYears } from '@gilde/use-cases'
+import { ask } from '../../ask.ts'
+import styles from '../../doors/doors.module.css'
+import { OutcomeList } from '../../doors/outcome-list.tsx'
+import { PageHead } from '../../frame/page-head.tsx'
+import type { Route } from './+types/route.ts'
+
+export const handle = { static: true }
+
+export async function loader({ context }: Route.LoaderArgs) {
+  return ask(context, listSeventhYears, {})
+}
+
+const shown = 4
+
+export default function SeventhYearsPage({ loaderData: { years, compared } }: Route.ComponentProps) {
+  const text = useText(doorMessages)
+  const ui = useText(uiMessages)
+  const specialise = years.filter(({ prepares }) => !prepares)
+  return (
+    <div className="wide">
+      <PageHead title={text('seventh-title')} description={text('seventh-description')} />
+      <Breadcrumbs steps={[{ label: 'Gilde', href: '/' }, { label: text('title'), href: '/deuren' }, { label: text('seventh-title') }]} />
+      <h1>{text('seventh-title')}</h1>
+      <p className="lead">{text('seventh-lead')}</p>
+      <section aria-labelledby="worth">
+        <h2 id="worth" className="measured">{text('seventh-worth-title')}</h2>
+        {compared.length === 0 ? <p className="measure">{text('seventh-worth-none')}</p> : <Compared compared={compared} />}
+        <p className="measure">{text('seventh-worth-caveat')}</p>
+      </section>
+      <section aria-labelledby="prepare">
+        <h2 id="prepare" className="measured">{text('seventh-prepare')}</h2>
+        <p className="measure">{text('seventh-prepare-text')}</p>
+        <ul className={styles.doors}>{years.filter(({ prepares }) => prepares).map((year) => <SeventhYear key={year.id} year={year} />)}</ul>
+      </section>
+      <section aria-labelledby="specialise">
+        <h2 id="specialise" className="measured">{text('seventh-specialise')}</h2>
+        <p className="measure">{text('seventh-specialise-text')}</p>
+        {domains.map((domain) => {
+          const of = specialise.filter((year) => year.domain === domain)
+          return of.length > 0 && (
+            <div key={domain}>
+              <h3>{ui(`domain-${domain}`)}</h3>
+              <ul className={styles.doors}>{of.map((year) => <SeventhYear key={year.id} year={year} />)}</ul>
+            </div>
+          )
+        })}
+      </section>
+    </div>
+  )
+}
+
+function SeventhYear({ year }: { year: SeventhYears['years'][number] }) {
+  const text = useText(doorMessages)
+  const after = [...new Set(year.after.map(({ name }) => name))]
+  return (
+    <li>
+      <span />
+      <div>
+        <p className={styles.facts}>
+          <span className={styles.name}><a href={`/richtingen/${year.id}`}>{year.name}</a>{year.dual && ` (${text('dual')})`}</span>
+          <a href={`/deuren/naar/${year.id}`} aria-label={`${text('all-routes')}: ${year.name}`}>{text('all-routes')}</a>
+        </p>
+        <p className={styles.facts}>
+          <span>{text('schools-near', { count: year.schools })}</span>
+          {after.length > 0 && <span>{text('seventh-after', { names: after.slice(0, shown).join(', ') })}{after.length > shown && ` ${text('seventh-more', { count: after.length - shown })}`}</span>}
+          {year.outcomes.length === 0 && <span>{text('row-outcomes')}: {text('no-figure')}</span>}
+        </p>
+        {year.outcomes.length > 0 && <OutcomeList figures={year.outcomes} />}
+      </div>
+    </li>
+  )
+}
+
+function Compared({ compared }: { compared: SeventhYears['compared'] }) {
+  const text = useText(doorMessages)
+  return (
+    <div className={styles.table} tabIndex={0} role="region" aria-label={text('seventh-worth-title')}>
+      <table className={styles.compared}>
+        <thead><tr><th scope="col">{text('direction')}</th><th scope="col">{text('seventh-with')}</th><th scope="col">{text('seventh-without')}</th></tr></thead>
+        <tbody>
+          {compared.map(({ direction, with: did, without }) => (
+            <tr key={direction.id}>
+              <th scope="row"><a href={`/richtingen/${direction.id}`}>{direction.name}</a></th>
+              <td>{did.length === 0 ? text('no-figure') : <OutcomeList figures={did} />}</td>
+              <td>{without.length === 0 ? text('no-figure') : <OutcomeList figures={without} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Facts } from '../rulebook/decision.ts'
+import { doorFacts } from './door-facts.ts'
+import type { ProgrammeMap, Relation } from './programme-map.ts'
+import { ageOf, type Standing } from './standing.ts'
+
+/** `unknown`: a fact is missing that could make a difference, so it depends. */
+export type DoorStatus = 'open' | 'proof' | 'closed' | 'unknown'
+
+/** Says how one door stands by one rulebook on one day. */
+export type AskRulebook = (facts: Facts) => DoorStatus
+
+/** One door of the map: from a stop to a stop, as seen by somebody who stands somewhere. */
+export interface MapDoor {
+  /** Index of the stop. */
+  from: number
+  to: number
+  /** null where the pupil's direction is not known. */
+  relation: Relation | null
+  excluded: boolean
+  /** School years from where the pupil stands to the one behind this door; 1 = the next. */
+  after: number
+}
+
+/** How doors stand for one pupil. Answers are remembered, since very many doors look alike to the rules. */
+export type PupilJudge = (door: MapDoor) => DoorStatus
+
+export interface DoorJudge {
+  map: ProgrammeMap
+  for(standing: Standing): PupilJudge
+}
+
+/** Adult education is for who is at least so old; see `content/routes/other-ways.json`. */
+const adultAge = 18
+const mostStops = 64
+const mostYears = 16
+/** The memory is emptied when it holds so many answers; it only saves time. */
+const mostKnown = 500_000
+
+export function createDoorJudge(map: ProgrammeMap, ask: AskRulebook): DoorJudge {
+  if (map.stops.length > mostStops) throw new RangeError(`a map has at most ${mostStops} stops: ${map.stops.length}`)
+  const contexts = new Map<string, number>()
+  const known = new Map<number, DoorStatus>()
+  return {
+    map,
+    for(standing) {
+      const { directionId: _direction, exclusions: _exclusions, ...rest } = standing
+      const text = JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)))
+      if (known.size > mostKnown) {
+        known.clear()
+        contexts.clear()
+      }
+      const context = contexts.get(text) ?? contexts.set(text, contexts.size).get(text)!
+      return (door) => {
+        const { from, to, relation, excluded, after } = door
+        const [source, target] = [map.stops[from]!, map.stops[to]!]
+        if (target.year === 'examination-board') return 'proof'
+        if (target.year === 'adult-education') return ageOf(standing) + after >= adultAge ? 'proof' : 'closed'
+        const key = ((((context * mostStops + from) * mostStops + to) * 5 + (relation ?? 4)) * 2 + (after === 1 && excluded ? 1 : 0)) * mostYears + after
+        const before = known.get(key)
+        if (before !== undefined) return before
+        const status = ask(doorFacts({ from: source, to: target, relation, excluded, after, standing }))
+        known.set(key, status)
+        return status
+      }
+    },
+  }
+}

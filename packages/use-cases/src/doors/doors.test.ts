@@ -1,0 +1,206 @@
+import { type Database, replaceOutcomes, seedRegion } from '@gilde/database'
+import { testDatabases } from '@gilde/database/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Actor } from '../actor.ts'
+import type { App } from '../app.ts'
+import { demoId } from '../demo/demo-ids.ts'
+import { insertSchoolRecords } from '../demo/demo-record.ts'
+import { demoStaff } from '../demo/demo-world.ts'
+import { insertDemoPeople } from '../demo/seed-demo.ts'
+import { type Operation, perform } from '../operation.ts'
+import { Refusal } from '../refusal.ts'
+import { SessionMemory } from '../sign-in/session-memory.ts'
+import { SittingMemory } from '../sittings/sitting-memory.ts'
+import { compareDirections, correctFollowUp, dropTarget, getDoors, getOwnStanding, getRoutes, hideTargets, keepTarget, listFollowUps, listMyTargets, listOwnCorrections, listSeventhYears, showTargets, withdrawCorrection } from './index.ts'
+
+const visitor: Actor = { kind: 'visitor' }
+const staff = (key: string): Actor => {
+  const { organisation, givenName, familyName, role } = demoStaff.find((known) => known.key === key)!
+  return { kind: 'person', personId: demoId('person', key), organisationId: demoId('organisation', organisation), name: `${givenName} ${familyName}`, roles: [role] }
+}
+const pupil = (key: string, school = 'passer'): Actor => ({ kind: 'person', personId: demoId('person', key), organisationId: demoId('organisation', school), name: '', roles: ['pupil'] })
+
+describe.each(testDatabases())('doors on $name', (engine) => {
+  let database: Database
+  let app: App
+  beforeAll(async () => {
+    database = await engine.open()
+    await seedRegion(database)
+    app = { database, clock: () => new Date('2026-11-28T12:00:00Z'), randomBytes: (size) => crypto.getRandomValues(new Uint8Array(size)), secret: 'x'.repeat(32), sittings: new SittingMemory(), sessions: new SessionMemory(), demo: true }
+    await insertDemoPeople(app, 'no password')
+    await insertSchoolRecords(database.owner)
+  })
+  afterAll(async () => {
+    await database[Symbol.asyncDispose]()
+    await engine.close()
+  })
+
+  async function ask<Input extends Operation['input'], Output extends Operation['output']>(operation: Operation<Input, Output>, input: unknown, actor: Actor = visitor) {
+    return operation.output.parse(await perform(operation, app, actor, input))
+  }
+  async function refused(asked: Promise<unknown>) {
+    const error: unknown = await asked.catch((reason: unknown) => reason)
+    expect(error).toBeInstanceOf(Refusal)
+    const { code, fields } = error as Refusal
+    return { code, fields }
+  }
+
+  it('show every door with its reason, and how a closed one opens again', async () => {
+    const { doors, reasons, standing } = await ask(getDoors, { year: '4', direction: '1290-2', certificate: 'B', excluded: ['finality:double'], near: '13040' })
+    expect(standing).toMatchObject({ year: '4', track: 'double', direction: { name: 'Elektrotechnieken' }, certificate: 'B', age: 15, ageAssumed: true })
+    const next = doors.filter(({ move }) => move === 'next')
+    expect(next).toHaveLength(177)
+    const closed = next.filter(({ status }) => status === 'closed')
+    expect(new Set(closed.map(({ track }) => track))).toEqual(new Set(['double', 'double-dual']))
+    for (const { reopen, reason } of closed) {
+      expect(reopen!.steps.length).toBe(reopen!.years)
+      expect(reopen!.steps.every(({ status }) => status !== 'closed')).toBe(true)
+      expect(reasons.find(({ id }) => id === reason)!.sentence.nl).toMatch(/dicht/)
+    }
+    const open = next.find(({ direction }) => direction?.id === '1463-3')!
+    expect(open).toMatchObject({ status: 'open', followsOn: null, yearsToEnd: 2 })
+    expect(open.schools).toBeGreaterThan(0)
+    expect(open.nearest!.kilometres).toBeLessThan(40)
+  })
+
+  it('differ between the two books', async () => {
+    const { doors, book, otherBook } = await ask(getDoors, { year: '3', direction: '1288-2', rules: 'voka-2025' })
+    expect([book.id, otherBook.id]).toEqual(['voka-2025', 'today'])
+    expect(doors.filter(({ status, otherStatus }) => status !== otherStatus).length).toBeGreaterThan(10)
+  })
+
+  it('are asked about, not guessed, when the direction or the certificate is not known', async () => {
+    const { doors, reasons } = await ask(getDoors, { year: '4', track: 'labour-market', certificate: 'unknown' })
+    const unknown = doors.filter(({ status }) => status === 'unknown')
+    expect(unknown.length).toBeGreaterThan(0)
+    expect(reasons.find(({ id }) => id === unknown[0]!.reason)!.questions.length).toBeGreaterThan(0)
+  })
+
+  it('tell what is amiss at its place', async () => {
+    expect(await refused(ask(getDoors, { year: '4', direction: 'Elektrotechniken' }))).toMatchObject({ code: 'bad-input', fields: { direction: expect.stringMatching(/^unknown-direction:1290-2/) } })
+    expect(await refused(ask(getDoors, { year: '4', direction: 'Handel' }))).toMatchObject({ fields: { direction: 'ended-direction:1270-2' } })
+    expect(await refused(ask(getDoors, { year: '4' }))).toMatchObject({ fields: { direction: 'direction-or-finality' } })
+    expect(await refused(ask(getDoors, { year: '3', direction: '1290-2', on: '2015-09-01' }))).toMatchObject({ fields: { on: 'before-structure' } })
+    expect(await refused(ask(getDoors, { year: '3', direction: '1290-2', certificate: 'C', excluded: 'domain:stem' }))).toMatchObject({ fields: { excluded: 'c-excludes-nothing' } })
+    expect(await refused(ask(getDoors, { year: '5', direction: '1290-3', age: 8 }))).toMatchObject({ fields: { age: 'too-young' } })
+    expect(await refused(ask(getRoutes, { year: '1A', target: '1081-OKAN' }))).toMatchObject({ fields: { target: 'not-on-map:1081-OKAN' } })
+    expect((await ask(getDoors, { year: '3', direction: '1290-2', system: 'other', certificate: 'unknown' })).doors.some(({ status }) => status === 'proof')).toBe(true)
+  })
+
+  it('lead on by every route, shortest first', async () => {
+    const { families, shortest, total, lines, target } = await ask(getRoutes, { year: '1B', target: 'Elektromechanische technieken' }).catch((error: Refusal) => {
+      expect(error.fields.target).toMatch(/^several-directions:/)
+      return ask(getRoutes, { year: '1B', target: '1289-3' })
+    })
+    expect(target.direction!.name).toBe('Elektromechanische technieken')
+    expect(shortest).toBe(5)
+    const years = families.filter(({ outside }) => !outside).map((family) => family.years)
+    expect(years).toEqual([...years].sort((a, b) => a - b))
+    expect(total).toBe(families.reduce((sum, { routes }) => sum + routes, 0))
+    expect(families.every(({ easiest, years: length }) => easiest.length === length && easiest.every(({ status }) => status !== 'closed'))).toBe(true)
+    expect(new Set(families.flatMap(({ legs }) => legs))).toEqual(new Set(['first-grade', 'transition', 'double', 'labour-market']))
+    expect(lines.filter(({ after }) => after === 1).map(({ year }) => year)).toContain('2B')
+  })
+
+  it('stand where the school record says', async () => {
+    expect(await ask(getOwnStanding, {}, pupil('4e-1'))).toMatchObject({ standing: { year: '4', direction: '1290-2', age: 15, primary: 'yes' } })
+    expect(await ask(getOwnStanding, {}, staff('mentor'))).toEqual({ standing: null })
+    expect((await refused(ask(getOwnStanding, {}))).code).toBe('not-signed-in')
+  })
+
+  it('compare side by side, with a figure only where there is one', async () => {
+    const { directions } = await ask(compareDirections, { with: ['1290-3', '1463-3', '1268-2'], near: '13040', year: '4', direction: '1290-2' })
+    expect(directions.map(({ cost }) => cost?.eurosPerYear ?? null)).toEqual([1377.08, 2216.36, null])
+    expect(directions.map(({ higher }) => higher.bachelor)).toEqual([0, 1, 2])
+    expect(directions.every(({ outcomes }) => outcomes.length === 0)).toBe(true)
+    expect(directions[0]!.years).toBe(2)
+    expect((await refused(ask(compareDirections, { with: ['1290-3', 'Handel'] }))).fields.with).toMatch(/^ended-direction/)
+  })
+
+  it('know the seventh years, and no figure that nobody imported', async () => {
+    const before = await ask(listSeventhYears, {})
+    expect(before.years).toHaveLength(162)
+    expect(before.years.filter(({ prepares }) => prepares)).toHaveLength(6)
+    expect(before.compared).toEqual([])
+    const source = { id: demoId('outcomes'), name: 'Verzonnen tabel', publisher: 'Niemand', cohort: '2023-2024', date: '2026', status: 'synthetic' as const, url: null, licence: 'none', note: 'verzonnen', checksum: 'x' }
+    await replaceOutcomes(database.owner, source, [
+      { direction_id: '1474-3', measure: 'at-work-after-one-year', seventh_year: true, total: 40, counted: 35, share: 0.875 },
+      { direction_id: '1474-3', measure: 'at-work-after-one-year', seventh_year: false, total: null, counted: null, share: 0.8 },
+    ])
+    const [{ with: did, without }] = (await ask(listSeventhYears, {})).compared as [Awaited<ReturnType<typeof ask<typeof listSeventhYears.input, typeof listSeventhYears.output>>>['compared'][number]]
+    expect(did[0]).toMatchObject({ share: 0.875, total: 40, interval: { from: expect.closeTo(0.739, 2), to: expect.closeTo(0.945, 2) } })
+    expect(without[0]).toMatchObject({ share: 0.8, total: null, interval: null })
+  })
+
+  describe('corrections by a school', () => {
+    const said = { from: '1298-2', to: '1481-3', kind: 'adds', reason: 'Onze houtleerlingen stappen hier elk jaar goed in.' }
+
+    it('add a door, with the school, the reason and the day beside it', async () => {
+      await ask(correctFollowUp, said, staff('teacher-3'))
+      const { links } = await ask(listFollowUps, { id: '1298-2' })
+      expect(links.find(({ to }) => to.id === '1481-3')).toMatchObject({ rule: 'school', corrections: [{ school: 'Atheneum De Passer (verzonnen)', reason: said.reason, date: '2026-11-28' }] })
+      const { doors } = await ask(getDoors, { year: '4', direction: '1298-2' })
+      expect(doors.find(({ direction, move }) => direction?.id === '1481-3' && move === 'next')!.followsOn!.rule).toBe('school')
+    })
+
+    it('never take a door away: what is contested stays', async () => {
+      const before = await ask(getDoors, { year: '4', direction: '1298-2' })
+      await ask(correctFollowUp, { ...said, to: '1444-3', kind: 'contests', reason: 'De machines zijn heel anders dan bij ons.' }, staff('director-2'))
+      const after = await ask(getDoors, { year: '4', direction: '1298-2' })
+      expect(after.doors.map(({ status }) => status)).toEqual(before.doors.map(({ status }) => status))
+      expect(after.doors.find(({ direction }) => direction?.id === '1444-3')!).toMatchObject({ followsOn: { rule: 'same-domain-and-finality' }, corrections: [{ kind: 'contests' }] })
+    })
+
+    it('are told what does not fit', async () => {
+      expect((await refused(ask(correctFollowUp, said, staff('teacher-3')))).fields).toEqual({ kind: 'already-follows' })
+      expect((await refused(ask(correctFollowUp, { ...said, to: '1299-2' }, staff('teacher-3')))).fields).toEqual({ to: 'not-the-next-grade' })
+      expect((await refused(ask(correctFollowUp, { ...said, to: '1521-3', kind: 'contests' }, staff('teacher-3')))).fields).toEqual({ kind: 'nothing-to-contest' })
+      expect((await refused(ask(correctFollowUp, { ...said, reason: 'kort' }, staff('teacher-3')))).fields).toEqual({ reason: 'reason-too-short' })
+    })
+
+    it.each(['counsellor-2', 'guardian-3', 'coordinator', 'mentor', 'analyst', 'administrator'])('are not for %s', async (key) => {
+      expect((await refused(ask(correctFollowUp, said, staff(key)))).code).toBe('not-yours')
+      expect((await refused(ask(listOwnCorrections, {}, staff(key)))).code).toBe('not-yours')
+    })
+
+    it('are kept with who said them, and taken back by the school itself', async () => {
+      const { corrections } = await ask(listOwnCorrections, {}, staff('director-2'))
+      expect(corrections.map(({ by, fromName, mine }) => [by, fromName, mine]).sort()).toEqual([['Bea Bankschroef', 'Hout', true], ['Karel Kruiskop', 'Hout', true]])
+      const { id } = corrections.find(({ by }) => by === 'Bea Bankschroef')!
+      expect((await refused(ask(withdrawCorrection, { id }, staff('director')))).code).toBe('not-found')
+      expect((await refused(ask(withdrawCorrection, { id }, staff('teacher-3')))).code).toBe('not-yours')
+      await ask(withdrawCorrection, { id }, staff('director-2'))
+      expect((await ask(listFollowUps, { id: '1298-2' })).links.find(({ to }) => to.id === '1444-3')!.corrections).toEqual([])
+      expect((await ask(listOwnCorrections, {}, staff('director-2'))).corrections.find((each) => each.id === id)).toMatchObject({ withdrawn: '2026-11-28' })
+      const audited = await database.owner.selectFrom('audit_event').select(['action', 'actor_id']).where('action', 'like', 'follow-up.%').orderBy('id').execute()
+      expect(audited).toEqual([
+        { action: 'follow-up.corrected', actor_id: demoId('person', 'teacher-3') },
+        { action: 'follow-up.corrected', actor_id: demoId('person', 'director-2') },
+        { action: 'follow-up.withdrawn', actor_id: demoId('person', 'director-2') },
+      ])
+    })
+  })
+
+  describe('targets', () => {
+    it('are the pupil’s own, and shown to whom the pupil chooses', async () => {
+      const noor = pupil('1a-0', 'werkbank')
+      await ask(keepTarget, { target: '1289-3' }, noor)
+      await ask(keepTarget, { target: 'bachelor' }, noor)
+      const { targets, people } = await ask(listMyTargets, {}, noor)
+      expect(targets.map(({ target, direction }) => [target, direction?.name])).toEqual([['1289-3', 'Elektromechanische technieken'], ['bachelor', undefined]])
+      const teacher = people.find(({ relation }) => relation === 'teacher')!
+      const seen = () => ask(listMyTargets, { pupilId: demoId('person', '1a-0') }, staff('teacher-1'))
+      expect((await seen()).targets).toEqual([])
+      await ask(showTargets, { personId: teacher.id }, noor)
+      expect((await seen()).targets).toHaveLength(2)
+      expect((await refused(ask(showTargets, { personId: demoId('person', 'director') }, noor))).code).toBe('not-yours')
+      await ask(hideTargets, { personId: teacher.id }, noor)
+      expect((await seen()).targets).toEqual([])
+      await ask(dropTarget, { target: 'bachelor' }, noor)
+      expect((await ask(listMyTargets, {}, noor)).targets).toHaveLength(1)
+      expect((await refused(ask(keepTarget, { target: 'Handel' }, noor))).fields.target).toMatch(/^ended-direction/)
+      expect((await refused(ask(keepTarget, { target: '1289-3' }, staff('teacher-1')))).code).toBe('not-yours')
+      expect((await refused(ask(listMyTargets, {}))).code).toBe('not-signed-in')
+    })
+  })
+})

@@ -1,0 +1,23 @@
+import { compareDirections } from './compare-directions.ts'
+import { correctFollowUp, listFollowUps, listOwnCorrections, withdrawCorrection } from './correct-follow-up.ts'
+import { getDoors } from './get-doors.ts'
+import { getOwnStanding } from './get-own-standing.ts'
+import { getRoutes } from './get-routes.ts'
+import { listDoorBooks } from './list-door-books.ts'
+import { listStarts } from './list-starts.ts'
+import { listSeventhYears } from './list-seventh-years.ts'
+import { dropTarget, hideTargets, keepTarget, listMyTargets, showTargets } from './targets.ts'
+
+export { compareDirections, correctFollowUp, dropTarget, getDoors, getOwnStanding, getRoutes, hideTargets, keepTarget, listDoorBooks, listFollowUps, listMyTargets, listOwnCorrections, listSeventhYears, listStarts, showTargets, withdrawCorrection }
+export type { Comparison } from './compare-directions.ts'
+export type { Door, DoorMap } from './get-doors.ts'
+export type { RouteFamilyView, RouteMap } from './get-routes.ts'
+export type { Starts } from './list-starts.ts'
+export type { SeventhYears } from './list-seventh-years.ts'
+export type { OutcomeFigure } from './outcomes.ts'
+export type { Targets } from './targets.ts'
+export type { Correction, DirectionRef, Place, Reason, StandingInput, StandingView } from './shapes.ts'
+
+export const doorOperations = [
+  listDoorBooks, getOwnStanding, getDoors, getRoutes, listStarts, compareDirections, listSeventhYears, listFollowUps, listOwnCorrections, correctFollowUp, withdrawCorrection, listMyTargets, keepTarget, dropTarget, showTargets, hideTargets,
+]

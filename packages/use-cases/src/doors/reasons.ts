@@ -1,0 +1,69 @@
+import { type Decision, type DoorStatus, doorFacts, type DoorQuestion, explainDoor, type LocalText, type Rulebook } from '@gilde/pathways'
+import { asRefusal } from './programme.ts'
+import type { Reason } from './shapes.ts'
+
+const doors: readonly DoorStatus[] = ['closed', 'unknown', 'proof', 'open']
+
+/** Why doors stand as they do, each reason written out once however many doors it is of. */
+export class Reasons {
+  readonly #book: Rulebook
+  readonly #on: string
+  readonly #known = new Map<string, string>()
+  readonly #reasons = new Map<string, Reason>()
+
+  constructor(book: Rulebook, on: string) {
+    this.#book = book
+    this.#on = on
+  }
+
+  /** @returns the id of the reason; null for ways outside a school, of which a rulebook knows nothing */
+  of(question: DoorQuestion): string | null {
+    if (question.to.year === 'adult-education' || question.to.year === 'examination-board') return null
+    const facts = doorFacts(question)
+    const key = JSON.stringify(facts)
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const decisions = asRefusal(() => explainDoor(this.#book, this.#on, facts))
+    const worst = decisions.toSorted((a, b) => doors.indexOf(this.#doorOf(a)) - doors.indexOf(this.#doorOf(b)))[0]!
+    const reason = this.#describe(worst)
+    // what reads the same is one reason
+    const { id: _id, ...content } = reason
+    const text = JSON.stringify(content)
+    const same = [...this.#reasons.values()].find(({ id: _same, ...other }) => JSON.stringify(other) === text)
+    const id = same?.id ?? reason.id
+    if (!same) this.#reasons.set(id, reason)
+    this.#known.set(key, id)
+    return id
+  }
+
+  all(): Reason[] {
+    return [...this.#reasons.values()]
+  }
+
+  #doorOf({ decision, outcome }: Decision): DoorStatus {
+    const door = this.#book.decisions.find(({ id }) => id === decision)?.outcomes.find(({ id }) => id === outcome)?.door
+    return door === undefined || door === 'plain' ? 'unknown' : door
+  }
+
+  #describe(decision: Decision): Reason {
+    const declared = this.#book.decisions.find(({ id }) => id === decision.decision)
+    const status = this.#doorOf(decision)
+    const better = decision.wouldChange.filter(({ outcome }) => doors.indexOf(this.#doorOf({ ...decision, outcome })) > doors.indexOf(status))
+    return {
+      id: `r${this.#reasons.size + 1}`,
+      status,
+      label: declared?.outcomes.find(({ id }) => id === decision.outcome)?.label ?? null,
+      sentence: decision.sentence,
+      citations: decision.citations,
+      changes: better.map(({ facts }) => joined(facts.map(({ words }) => words))),
+      questions: decision.missing.flatMap((fact) => {
+        const found = this.#book.facts.byId.get(fact)
+        return found ? [found.fact.question] : []
+      }),
+    }
+  }
+}
+
+function joined(parts: readonly LocalText[]): LocalText {
+  return { nl: parts.map(({ nl }) => nl).join(' en '), en: parts.map(({ en }) => en).join(' and ') }
+}
