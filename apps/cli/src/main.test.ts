@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { runGilde, spawnGilde, temporaryFile } from './testing/run-gilde.ts'
 
-const commands = ['calibrate', 'score', 'adapt', 'dif', 'link', 'simulate', 'technical-sheet', 'rulebook check', 'rulebook diff', 'rulebook cases', 'decide']
+const commands = ['calibrate', 'score', 'adapt', 'dif', 'link', 'simulate', 'technical-sheet', 'rulebook check', 'rulebook diff', 'rulebook cases', 'decide', 'routes']
 
 describe('gilde', () => {
   it('lists its commands', () => {

@@ -4,6 +4,7 @@ import { calibrate } from './commands/calibrate.ts'
 import { decide } from './commands/decide.ts'
 import { dif } from './commands/dif.ts'
 import { link } from './commands/link.ts'
+import { routes } from './commands/routes.ts'
 import { rulebookCases } from './commands/rulebook-cases.ts'
 import { rulebookCheck } from './commands/rulebook-check.ts'
 import { rulebookDiff } from './commands/rulebook-diff.ts'
@@ -13,9 +14,9 @@ import { technicalSheet } from './commands/technical-sheet.ts'
 import { type Command, parseCommandLine } from './command.ts'
 import { Refusal, UsageError } from './refusal.ts'
 
-const commands: Record<string, Command> = { calibrate, score, adapt, dif, link, simulate, 'technical-sheet': technicalSheet, 'rulebook check': rulebookCheck, 'rulebook diff': rulebookDiff, 'rulebook cases': rulebookCases, decide }
+const commands: Record<string, Command> = { calibrate, score, adapt, dif, link, simulate, 'technical-sheet': technicalSheet, 'rulebook check': rulebookCheck, 'rulebook diff': rulebookDiff, 'rulebook cases': rulebookCases, decide, routes }
 
-const help = `gilde: measurement and rulebooks from the command line
+const help = `gilde: measurement, rulebooks and routes from the command line
 
 Usage: gilde COMMAND [options]
 
