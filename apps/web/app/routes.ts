@@ -3,6 +3,9 @@ import { index, route, type RouteConfig } from '@react-router/dev/routes'
 export default [
   // public pages, read without an account and without script
   index('routes/home/route.tsx'),
+  route('toelatingstest', 'routes/admission-guide/route.tsx'),
+  route('toelatingstest/:family', 'routes/admission-family/route.tsx'),
+  route('cursussen', 'routes/courses/route.tsx'),
   route('richtingen', 'routes/directions/route.tsx'),
   route('richtingen/:id', 'routes/direction/route.tsx'),
   route('scholen', 'routes/schools/route.tsx'),
@@ -33,6 +36,12 @@ export default [
   route('mijn', 'routes/mine/route.tsx'),
   route('testen/:id', 'routes/tests/route.tsx'),
   route('testen/:id/rapport', 'routes/make-report/route.tsx'),
+  route('testen/:id/uitkomst', 'routes/sitting-outcome/route.tsx'),
+  route('instap', 'routes/entries/route.tsx'),
+  route('instap/nieuw', 'routes/new-entry/route.tsx'),
+  route('instap/:id', 'routes/entry/route.tsx'),
+  route('mijn-cursussen', 'routes/my-courses/route.tsx'),
+  route('groepen/:id', 'routes/gap-groups/route.tsx'),
   route('rapport/:id', 'routes/report/route.tsx'),
   route('rapport/:id.pdf', 'routes/report-pdf/route.ts'),
   route('testen-uitleg', 'routes/instruments/route.tsx'),

@@ -80,6 +80,7 @@ export {
   getAdmissionGuide,
   getEntry,
   getGapGroups,
+  listBookedCourses,
   listCourses,
   listEntries,
   listSchoolsToAsk,

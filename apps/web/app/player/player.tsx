@@ -4,14 +4,16 @@ import type { InstrumentInfo, SittingView, Step } from '@gilde/use-cases'
 import { useEffect, useRef, useState } from 'react'
 import { ChooseTest } from './steps/choose-test.tsx'
 import { ItemStep } from './steps/item-step.tsx'
+import { ReadItemAloud } from './steps/read-item-aloud.tsx'
 import { Instructions } from './steps/instructions.tsx'
 import { Practice } from './steps/practice.tsx'
 import { Ready } from './steps/ready.tsx'
+import type { SittingPurpose } from './sitting-purpose.ts'
 import { useSitting } from './use-sitting.ts'
 import styles from './player.module.css'
 
 /** The tests, one thing at a time: a list, instructions, practice, items. */
-export function Player({ start, instruments }: { start: SittingView; instruments: InstrumentInfo[] }) {
+export function Player({ start, instruments, purpose }: { start: SittingView; instruments: InstrumentInfo[]; purpose: SittingPurpose }) {
   const text = useText(playerMessages)
   const locale = useLocale()
   const { sitting, busy, offline, message, closed, send } = useSitting(start)
@@ -25,7 +27,7 @@ export function Player({ start, instruments }: { start: SittingView; instruments
   if (closed) return <Notice kind="info" title={text('closed-title')}><p>{closed}</p><p><a href="/">{text('to-start')}</a></p></Notice>
 
   return (
-    <div className={styles.player} data-busy={busy || undefined}>
+    <div className={styles.player} data-player data-busy={busy || undefined} data-large={purpose.accommodations.includes('larger-text') || undefined}>
       <p ref={heading} tabIndex={-1} className={styles.place}>
         {instrument ? instrument.title[locale] : text('your-tests')}
         {step.kind === 'item' && <span className={styles.position}>{text('item-position', { position: step.position, most: step.most })}</span>}
@@ -34,10 +36,11 @@ export function Player({ start, instruments }: { start: SittingView; instruments
         {offline && <Notice kind="kept" title={text('offline-title')}><p>{text('offline')}</p></Notice>}
         {message && <Notice kind="info" title={text('not-taken-title')}><p>{message}</p></Notice>}
       </div>
-      {step.kind === 'choose-test' && !instrument && <ChooseTest sittingId={sitting.id} battery={sitting.battery} step={step} instruments={instruments} busy={busy} choose={choose} />}
+      {step.kind === 'choose-test' && !instrument && <ChooseTest sittingId={sitting.id} battery={sitting.battery} purpose={purpose} step={step} instruments={instruments} busy={busy} choose={choose} />}
       {step.kind === 'choose-test' && instrument && (
         <Instructions
           instrument={instrument}
+          purpose={purpose}
           busy={busy}
           open={() => send({ kind: 'test-opened', test: instrument.id })}
           back={() => choose(undefined)}
@@ -47,9 +50,12 @@ export function Player({ start, instruments }: { start: SittingView; instruments
           }}
         />
       )}
-      {step.kind === 'practice' && <Practice key={place} step={step} busy={busy} answer={(response) => send({ kind: 'practised', test: step.test, index: step.index, response })} />}
+      {(step.kind === 'practice' || step.kind === 'item') && purpose.accommodations.includes('read-aloud') && <ReadItemAloud key={`aloud ${place}`} />}
+      <div data-read className={styles.read}>
+        {step.kind === 'practice' && <Practice key={place} step={step} busy={busy} answer={(response) => send({ kind: 'practised', test: step.test, index: step.index, response })} />}
+        {step.kind === 'item' && <ItemStep key={step.item} step={step} busy={busy} send={send} />}
+      </div>
       {step.kind === 'ready' && <Ready step={step} busy={busy} start={() => send({ kind: 'test-started', test: step.test })} />}
-      {step.kind === 'item' && <ItemStep key={step.item} step={step} busy={busy} send={send} />}
       {(step.kind === 'practice' || step.kind === 'item' || step.kind === 'ready') && (
         <p className={styles.away}>
           <button

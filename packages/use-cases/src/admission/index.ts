@@ -5,7 +5,7 @@ import { decideEntry } from './decide-entry.ts'
 import { getAdmissionGuide } from './get-admission-guide.ts'
 import { getEntry, listEntries } from './get-entry.ts'
 import { getGapGroups, listTaughtCourses } from './get-gap-groups.ts'
-import { listCourses } from './list-courses.ts'
+import { listBookedCourses, listCourses } from './list-courses.ts'
 import { listSchoolsToAsk } from './list-schools-to-ask.ts'
 import { listSittingTests } from './list-sitting-tests.ts'
 import { recordCourseCompleted, recordEarlierCertificate } from './record-proof.ts'
@@ -19,7 +19,7 @@ export { decideEntry } from './decide-entry.ts'
 export { type AdmissionGuide, getAdmissionGuide } from './get-admission-guide.ts'
 export { getEntry, listEntries } from './get-entry.ts'
 export { getGapGroups, listTaughtCourses } from './get-gap-groups.ts'
-export { listCourses } from './list-courses.ts'
+export { listBookedCourses, listCourses } from './list-courses.ts'
 export { listSchoolsToAsk } from './list-schools-to-ask.ts'
 export { listSittingTests } from './list-sitting-tests.ts'
 export { recordCourseCompleted, recordEarlierCertificate } from './record-proof.ts'
@@ -33,6 +33,7 @@ export const admissionOperations: readonly Operation[] = [
   startPractice,
   listSittingTests,
   listCourses,
+  listBookedCourses,
   bookCourse,
   cancelBooking,
   listSchoolsToAsk,

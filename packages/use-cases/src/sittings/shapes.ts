@@ -31,7 +31,7 @@ export const Step = z
       view: ItemView,
       feedback: PracticeFeedback.nullable().describe('On the practice item before this one'),
     }),
-    z.object({ kind: z.literal('ready'), test: z.string(), feedback: PracticeFeedback.nullable() }),
+    z.object({ kind: z.literal('ready'), test: z.string(), feedback: PracticeFeedback.nullable(), only: z.boolean().describe('There are only exercises: the test ends here') }),
     z.object({ kind: z.literal('item'), test: z.string(), item: z.string(), position: z.int(), most: z.int(), view: ItemView }),
   ])
   .meta({ id: 'Step' })

@@ -40,7 +40,7 @@ function viewStep(app: Pick<App, 'secret'>, sittingId: string, state: Remembered
         feedback: viewFeedback(step.feedback, locale),
       }
     case 'ready':
-      return { kind: 'ready', test: step.instrument.id, feedback: viewFeedback(step.feedback, locale) }
+      return { kind: 'ready', test: step.instrument.id, feedback: viewFeedback(step.feedback, locale), only: step.instrument.delivery.kind === 'exercises' }
     case 'item':
       return {
         kind: 'item',

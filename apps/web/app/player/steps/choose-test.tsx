@@ -2,11 +2,14 @@ import { playerMessages } from '@gilde/language/messages/player'
 import { useLocale, useText } from '@gilde/ui'
 import type { InstrumentInfo, Step } from '@gilde/use-cases'
 import { Form } from 'react-router'
+import type { SittingPurpose } from '../sitting-purpose.ts'
+import { AfterTests } from './after-tests.tsx'
 import styles from './choose-test.module.css'
 
 interface Props {
   sittingId: string
   battery: string
+  purpose: SittingPurpose
   step: Extract<Step, { kind: 'choose-test' }>
   instruments: InstrumentInfo[]
   busy: boolean
@@ -14,21 +17,23 @@ interface Props {
 }
 
 /** The list of tests as a row of small steps: which are done, which is next, in any order the pupil likes. */
-export function ChooseTest({ sittingId, battery, step, instruments, busy, choose }: Props) {
+export function ChooseTest({ sittingId, battery, purpose, step, instruments, busy, choose }: Props) {
   const text = useText(playerMessages)
   const locale = useLocale()
   const done = step.tests.filter((test) => test.status === 'done').length
   const next = instruments.find(({ id }) => id === step.next)
+  const own = ({ talents: '', admission: 'admission-', practice: 'exercise-', exercises: 'exercise-', remediation: 'measure-' } as const)[purpose.kind]
   return (
     <>
-      <h1>{step.finished ? text('all-done') : done === 0 ? text('start-title') : text('go-on-title')}</h1>
-      <p className={styles.lead}>{step.finished ? text('all-done-lead') : text(battery === 'short' ? 'lead-short' : 'lead', { minutes: minutesLeft() })}</p>
+      <h1>{step.finished ? text(`${own}all-done`) : done === 0 ? text(`${own}start-title`) : text('go-on-title')}</h1>
+      <p className={styles.lead}>{step.finished ? text(`${own}all-done-lead`) : text(own ? `${own}lead` : battery === 'short' ? 'lead-short' : 'lead', { minutes: minutesLeft() })}</p>
       {next && !step.finished && (
         <p className="actions">
           <button type="button" className="button" disabled={busy} onClick={() => choose(next.id)}>{text(done === 0 ? 'begin-with' : 'go-on-with', { test: next.title[locale] })}</button>
         </p>
       )}
-      {done > 0 && (
+      {step.finished && purpose.kind !== 'talents' && <AfterTests sittingId={sittingId} purpose={purpose} />}
+      {done > 0 && purpose.kind === 'talents' && (
         <Form method="post" action={`/testen/${sittingId}/rapport`} className="actions">
           <button className={step.finished ? 'button' : 'button-quiet'}>{text('make-report')}</button>
           {!step.finished && <span className={styles.hint}>{text('make-report-hint')}</span>}

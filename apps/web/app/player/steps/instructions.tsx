@@ -1,9 +1,11 @@
 import { playerMessages } from '@gilde/language/messages/player'
 import { Disclosure, ReadAloud, useLocale, useText } from '@gilde/ui'
 import type { InstrumentInfo } from '@gilde/use-cases'
+import type { SittingPurpose } from '../sitting-purpose.ts'
 
 interface Props {
   instrument: InstrumentInfo
+  purpose: SittingPurpose
   busy: boolean
   open(): void
   back(): void
@@ -11,7 +13,7 @@ interface Props {
 }
 
 /** What this test asks, before its practice item; with a way out for who cannot do it, that is no failure. */
-export function Instructions({ instrument, busy, open, back, decline }: Props) {
+export function Instructions({ instrument, purpose, busy, open, back, decline }: Props) {
   const text = useText(playerMessages)
   const locale = useLocale()
   return (
@@ -27,7 +29,7 @@ export function Instructions({ instrument, busy, open, back, decline }: Props) {
         <p>{instrument.equivalent.explanation[locale]}</p>
         <p><button type="button" className="button-quiet" disabled={busy} onClick={() => decline('cannot-do-this')}>{text('cannot')}</button></p>
       </Disclosure>
-      <p><small>{text('provisional')} <a href={`/testen-uitleg/${instrument.id}`}>{text('about-test')}</a></small></p>
+      <p><small>{text('provisional')} <a href={purpose.family ? `/toelatingstest/${purpose.family}` : `/testen-uitleg/${instrument.id}`}>{text('about-test')}</a></small></p>
     </>
   )
 }

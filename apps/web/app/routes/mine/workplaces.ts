@@ -3,6 +3,8 @@ import type { Role } from '@gilde/use-cases'
 
 /** The pages on which somebody works, by role, in the order in which they stand on the own page. */
 export const workplaces: readonly { href: string; roles: readonly Role[]; label: keyof (typeof mineMessages)['nl'] }[] = [
+  { href: '/instap', roles: ['pupil', 'guardian', 'director', 'counsellor'], label: 'entry' },
+  { href: '/mijn-cursussen', roles: ['teacher'], label: 'courses-and-groups' },
   { href: '/klassen', roles: ['teacher', 'director', 'coordinator'], label: 'classes' },
   { href: '/ijken', roles: ['coordinator'], label: 'studies' },
   { href: '/aansluiting', roles: ['teacher', 'director'], label: 'follow-up' },

@@ -1,6 +1,6 @@
 import { playerMessages } from '@gilde/language/messages/player'
 import { useText } from '@gilde/ui'
-import { getSitting, listInstruments } from '@gilde/use-cases'
+import { getSitting, listSittingTests } from '@gilde/use-cases'
 import { localeContext } from '@gilde/web/context'
 import { ask } from '../../ask.ts'
 import { Player } from '../../player/player.tsx'
@@ -9,9 +9,8 @@ import type { Route } from './+types/route.ts'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const start = await ask(context, getSitting, { id: params.id, locale: context.get(localeContext) })
-  const { instruments, batteries } = await ask(context, listInstruments, {})
-  const tests = batteries.find(({ id }) => id === start.battery)?.instruments ?? []
-  return { start, instruments: instruments.filter(({ id }) => tests.includes(id)) }
+  const { purpose: kind, family, entryId, accommodations, tests } = await ask(context, listSittingTests, { id: params.id })
+  return { start, instruments: tests, purpose: { kind, family, entryId, accommodations } }
 }
 
 export const handle = { calm: true }
@@ -21,13 +20,13 @@ export function shouldRevalidate() {
   return false
 }
 
-export default function Tests({ loaderData: { start, instruments } }: Route.ComponentProps) {
+export default function Tests({ loaderData: { start, instruments, purpose } }: Route.ComponentProps) {
   const text = useText(playerMessages)
   return (
     <div className="wide">
       <PageHead title={text('your-tests')} />
       <noscript><p>{text('needs-script')}</p></noscript>
-      <Player key={start.id} start={start} instruments={instruments} />
+      <Player key={start.id} start={start} instruments={instruments} purpose={purpose} />
     </div>
   )
 }
