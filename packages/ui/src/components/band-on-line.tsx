@@ -8,6 +8,8 @@ interface Props {
   low: number
   high: number
   position: number
+  /** Somewhere on the line that matters, such as a cut: a dashed upright. The words must say it too. */
+  mark?: number
   /** Words under the line, from left to right; two or more. */
   labels: string[]
   /** The same in words: what the band says and how wide it is. Always visible. */
@@ -22,7 +24,7 @@ const width = 376
  * the picture the text says the same. Hatching and shape carry it in black and white.
  * @throws {RangeError} when the three values are not in order within 0 and 1
  */
-export function BandOnLine({ name, low, high, position, labels, text }: Props) {
+export function BandOnLine({ name, low, high, position, mark, labels, text }: Props) {
   if (!(low >= 0 && low <= position && position <= high && high <= 1)) throw new RangeError(`band ${low} <= ${position} <= ${high} is not in order within 0 and 1`)
   const hatch = `hatch${useId().replaceAll(/[^\w]/g, '')}`
   const x = (value: number) => Math.round((left + value * width) * 10) / 10
@@ -40,6 +42,7 @@ export function BandOnLine({ name, low, high, position, labels, text }: Props) {
         <rect x={x(low)} y="26" width={Math.max(4, x(high) - x(low))} height="20" className={styles.band} />
         <rect x={x(low)} y="26" width={Math.max(4, x(high) - x(low))} height="20" fill={`url(#${hatch})`} className={styles.outline} />
         <path d={`M${x(low)} 14 H${x(high)} M${x(low)} 8 v12 M${x(high)} 8 v12`} className={styles.dimension} />
+        {mark !== undefined && <path d={`M${x(mark)} 4 V60`} className={styles.mark} />}
         <path d={`M${x(position)} 22 V50 M${x(position) - 7} 14 L${x(position)} 24 L${x(position) + 7} 14 Z`} className={styles.pointer} />
       </svg>
       <div className={styles.labels} aria-hidden="true">{labels.map((label) => <span key={label}>{label}</span>)}</div>

@@ -1,4 +1,4 @@
-import { admissionMessages } from '@gilde/language/messages/admission'
+import { type AdmissionKey, admissionMessages } from '@gilde/language/messages/admission'
 import { Breadcrumbs, Button, Notice, useDate, useLocale, useNumber, useText } from '@gilde/ui'
 import { getAdmissionGuide, Refusal } from '@gilde/use-cases'
 import { actorContext } from '@gilde/web/context'
@@ -68,7 +68,7 @@ export default function AdmissionFamily({ loaderData: { family, classification, 
       <ul className="measure">
         {family.parts.map((part) => (
           <li key={part.part}>
-            <strong>{text(`part-${part.part}`)}.</strong> {text('at-cut', { solved: Math.round(part.solvedAtCut * 10) })} {text('areas', { areas: part.areas.map(({ area, share }) => `${area} ${number(share * 100)} %`).join(', ') })}
+            <strong>{text(`part-${part.part}`)}.</strong> {text('at-cut', { solved: Math.round(part.solvedAtCut * 10) })} {text('areas', { areas: part.areas.map(({ area, share }) => `${text(`area-${area}` as AdmissionKey)} ${number(share * 100)} %`).join(', ') })}
           </li>
         ))}
       </ul>

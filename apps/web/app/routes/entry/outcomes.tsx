@@ -17,12 +17,13 @@ export function Outcomes({ entry: { parts, mine } }: { entry: Entry }) {
           <li key={part}>
             <p className={styles.outcome} data-outcome={outcome}><span>{text(`outcome-${outcome}`)}</span></p>
             {band ? (
-              <div className={styles.band} style={{ '--cut': band.cut } as React.CSSProperties}>
+              <div className={styles.band}>
                 <BandOnLine
                   name={partName(part)}
                   low={band.low}
                   position={band.position}
                   high={band.high}
+                  mark={band.cut}
                   labels={[text('line-low'), text('line-cut', { cut: Math.round(band.cut * 100) }), text('line-high')]}
                   text={text(reason ? `reason-${reason}` : `means-${outcome}`)}
                 />
