@@ -19,7 +19,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export async function action({ params, request, context }: Route.ActionArgs) {
   const { part, set } = Object.fromEntries(await request.formData())
-  return startPracticeAndGo(context, { family: params.family, part: part ? String(part) : undefined, set: set ? Number(set) : undefined })
+  return startPracticeAndGo(context, { family: params.family, part: typeof part === 'string' ? part : undefined, set: set ? Number(set) : undefined })
 }
 
 /** The technical page of one admission test: blueprint, cut, when it stops, how good its decisions are; and practice for everybody. */

@@ -30,7 +30,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     else await perform(bookCourse, app, actor, { id: fields.course })
   })
   if ('problem' in result) return result.problem
-  const returnTo = String(fields.returnTo ?? '')
+  const returnTo = typeof fields.returnTo === 'string' ? fields.returnTo : ''
   // only to pages of one's own
   throw redirect(/^\/instap\/[\w-]+$/.test(returnTo) ? returnTo : '/cursussen')
 }
