@@ -8,7 +8,7 @@ const abilityTicks = [-4, -2, 0, 2, 4]
 export function bankPicturesOf({ pictures, virtual }: TechnicalSheet, words: SheetWords): Picture[] {
   if (!pictures) return []
   const { text, number, percent } = words
-  const ability = { from: -4, to: 4, ticks: abilityTicks, label: text('ability-axis'), decimals: 0 }
+  const ability = { from: -4, to: 4, ticks: abilityTicks, label: text('ability-axis'), decimals: 0, absolute: false }
   const { information, curves, areas } = pictures
   const peak = information.reduce((best, row) => (row.best > best.best ? row : best))
   const [left, right] = [information[0]!, information.at(-1)!]
@@ -37,11 +37,13 @@ export function bankPicturesOf({ pictures, virtual }: TechnicalSheet, words: She
   if (virtual.precision) {
     const { precision } = virtual
     const centre = precision.find((row) => row.ability === 0)!
+    const [first, last] = [precision[0]!, precision.at(-1)!]
+    const ends = { leftClaimed: number(first.claimedError, 2), leftMade: number(first.madeError, 2), rightClaimed: number(last.claimedError, 2), rightMade: number(last.madeError, 2) }
     result.push({
       ...none,
       id: 'error',
       title: text('error-title'),
-      text: text('error-text', { claimed: number(centre.claimedError, 2), made: number(centre.madeError, 2) }),
+      text: text('error-text', { claimed: number(centre.claimedError, 2), made: number(centre.madeError, 2), left: number(first.ability), right: number(last.ability), ...ends }),
       x: { ...ability, from: -3, to: 3, ticks: [-3, -2, -1, 0, 1, 2, 3] },
       y: roundAxis(Math.max(1, ...precision.map(({ madeError }) => madeError)), text('error-axis')),
       lines: [
@@ -62,7 +64,7 @@ export function bankPicturesOf({ pictures, virtual }: TechnicalSheet, words: She
     title: text('curves-title'),
     text: text('curves-text', { low: percent(middle.quantiles[1]!), high: percent(middle.quantiles[3]!) }),
     x: ability,
-    y: { from: 0, to: 1, ticks: [0, 0.25, 0.5, 0.75, 1], label: text('curves-axis'), decimals: 2 },
+    y: { from: 0, to: 1, ticks: [0, 0.25, 0.5, 0.75, 1], label: text('curves-axis'), decimals: 2, absolute: false },
     bands: [
       { inner: false, points: curves.map(({ ability: x, quantiles: [low, , , , high] }) => ({ x, low: low!, high: high! })) },
       { inner: true, points: curves.map(({ ability: x, quantiles: [, low, , high] }) => ({ x, low: low!, high: high! })) },
@@ -78,7 +80,7 @@ export function bankPicturesOf({ pictures, virtual }: TechnicalSheet, words: She
       ...drawnAreas.map(({ area }, line) => ({ mark: `line-${(line + 1) as 1 | 2 | 3 | 4}` as const, label: text('area-mean', { area }) })),
     ],
     table: {
-      columns: [text('ability-axis'), ...['10', '25', '50', '75', '90'].map((rank) => text('curves-rank', { rank })), ...areas.map((area) => text('area-mean', { area: words.area(area) }))],
+      columns: [text('ability-axis'), ...['10', '25', '50', '75', '90'].map((rank) => text('curves-rank', { rank })), ...areas.map(words.area)],
       rows: curves.map((row) => [number(row.ability, 1), ...row.quantiles.map((value) => number(value, 2)), ...row.areaMeans.map((value) => (value === null ? '–' : number(value, 2)))]),
     },
   })

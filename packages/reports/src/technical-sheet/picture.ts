@@ -22,6 +22,8 @@ export interface PictureAxis {
   ticks: number[]
   label: string
   decimals: number
+  /** Both sides of 0 count upwards. */
+  absolute: boolean
 }
 
 /** An axis from 0, or from −most to most, with four or five round steps. @param most above 0 */
@@ -32,5 +34,5 @@ export function roundAxis(most: number, label: string, mirrored = false): Pictur
   const steps = Math.ceil(most / step)
   const ticks = Array.from({ length: steps + 1 }, (_, index) => index * step)
   const all = mirrored ? [...ticks.slice(1).map((tick) => -tick).toReversed(), ...ticks] : ticks
-  return { from: all[0]!, to: all.at(-1)!, ticks: all, label, decimals: Math.max(0, -Math.floor(Math.log10(step) + 1e-9)) + (step / power === 2.5 ? 1 : 0) }
+  return { from: all[0]!, to: all.at(-1)!, ticks: all, label, absolute: mirrored, decimals: Math.max(0, -Math.floor(Math.log10(step) + 1e-9)) + (step / power === 2.5 ? 1 : 0) }
 }

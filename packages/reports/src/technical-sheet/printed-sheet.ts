@@ -79,9 +79,9 @@ export function printedSheet(sheet: TechnicalSheet, locale: Locale): PrintedShee
     },
     figures: { lead: text('figures-lead'), columns: [text('figure'), text('column-live'), text('column-virtual')], rows: figureRows(sheet, words), note: noteOf[delivery] },
     rules: text('rules', { persons: live.rules.persons, group: live.rules.perGroup, answers: live.rules.answersPerItem, cell: live.rules.cell, step: live.rules.step }),
-    bank: bankPicturesOf(sheet, words),
-    live: pupilPictures(sheet, 'live', words),
-    virtual: pupilPictures(sheet, 'virtual', words),
+    bank: rounded(bankPicturesOf(sheet, words)),
+    live: rounded(pupilPictures(sheet, 'live', words)),
+    virtual: rounded(pupilPictures(sheet, 'virtual', words)),
     model: sheet.model[locale],
     sources: sheet.sources,
     limits: sheet.limits.map((limit) => limit[locale]),
@@ -124,4 +124,9 @@ function factsOf(sheet: TechnicalSheet, words: SheetWords): PrintedSheet['facts'
     [text('live-persons'), live.publishedAt ? text('live-published', { persons: live.statistics.persons, date: date(live.publishedAt) }) : text('live-none')],
     [text('virtual-persons'), text('virtual-made', { persons: virtual.statistics.persons, seed: String(virtual.seed), date: date(virtual.date) })],
   ]
+}
+
+/** No drawing shows more than three decimals, and a page carries each number twice. */
+function rounded(pictures: Picture[]): Picture[] {
+  return JSON.parse(JSON.stringify(pictures), (_, value: unknown) => (typeof value === 'number' ? Number(value.toFixed(3)) : value)) as Picture[]
 }

@@ -31,7 +31,7 @@ function wrightMap({ pictures }: TechnicalSheet, { ability, persons }: SheetStat
       id: `${kind}-wright`,
       title: text('wright-title'),
       text: text(kind === 'live' ? 'wright-live-text' : 'wright-text', { persons, outside: percent(thin) }),
-      x: { from: -3, to: 3, ticks: [-3, -2, -1, 0, 1, 2, 3], label: text('ability-axis'), decimals: 0 },
+      x: { from: -3, to: 3, ticks: [-3, -2, -1, 0, 1, 2, 3], label: text('ability-axis'), decimals: 0, absolute: false },
       y: roundAxis(Math.max(...pupils.map(({ value }) => value), ...difficulties.map(({ value }) => -value)), text('wright-axis'), true),
       bars: [{ kind: 'full', bars: pupils }, { kind: 'open', bars: difficulties }],
       legend: [{ mark: 'full-bar', label: text('wright-pupils') }, { mark: 'open-bar', label: text('wright-items') }],
@@ -63,7 +63,7 @@ function differencePlot(group: SheetFairness, kind: string, { text, number, pair
       title: `${text('dif-title')} ${kind === 'live' ? `(${pair(group)})` : ''}`.trim(),
       text: text(kind === 'live' ? 'dif-text-live' : 'dif-text-virtual', figures),
       x: { ...roundAxis(points.length + 1, text('dif-axis-x')), decimals: 0 },
-      y: { from: -4, to: 4, ticks: [-4, -1.5, 0, 1.5, 4], label: text('dif-axis-y'), decimals: 1 },
+      y: { from: -4, to: 4, ticks: [-4, -1.5, 0, 1.5, 4], label: text('dif-axis-y'), decimals: 1, absolute: false },
       dots: points.map(({ rank, delta, from, to, category }) => ({ x: rank, y: delta, from, to, standsOut: category !== 'A' })),
       legend: [{ mark: 'dot', label: text('dif-small') }, { mark: 'square', label: text('dif-large') }],
       table: {
@@ -86,8 +86,8 @@ function normChart({ status, persons, ages }: SheetNorm, kind: string, { text, n
     title: text('norm-title'),
     first: text(`norm-first-${status}`),
     text: text('norm-text', { age: number(middle.ageYears, 1), low: number(middle.p10.value, 2), middle: number(middle.p50.value, 2), high: number(middle.p90.value, 2), persons, half: number((middle.p50.to - middle.p50.from) / 2, 2) }),
-    x: { from: least, to: most, ticks: Array.from({ length: most - least + 1 }, (_, step) => least + step), label: text('norm-axis-x'), decimals: 0 },
-    y: { from: -reach, to: reach, ticks: Array.from({ length: 2 * reach + 1 }, (_, step) => step - reach), label: text('ability-axis'), decimals: 0 },
+    x: { from: least, to: most, ticks: Array.from({ length: most - least + 1 }, (_, step) => least + step), label: text('norm-axis-x'), decimals: 0, absolute: false },
+    y: { from: -reach, to: reach, ticks: Array.from({ length: 2 * reach + 1 }, (_, step) => step - reach), label: text('ability-axis'), decimals: 0, absolute: false },
     bands: lines.map(({ points }) => ({ inner: false, points: points.map(({ x, from, to }) => ({ x, low: from, high: to })) })),
     lines: lines.map(({ points }, index) => ({ kind: ([1, 0, 2] as const)[index]!, points: points.map(({ x, value }) => ({ x, y: value })) })),
     legend: [

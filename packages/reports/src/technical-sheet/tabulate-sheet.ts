@@ -65,9 +65,9 @@ function tabulateStatistics(statistics: SheetStatistics, add: (table: string, ro
   }
 }
 
-/** Numbers to six digits; text in quotes where it needs them, and never as a formula. */
+/** Whole numbers whole, others to six digits; text in quotes where it needs them, and never as a formula. */
 function cellOf(value: string | number): string {
-  if (typeof value === 'number') return String(Number(value.toPrecision(6)))
+  if (typeof value === 'number') return String(Number.isInteger(value) ? value : Number(value.toPrecision(6)))
   const safe = /^[=+@\t\r]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

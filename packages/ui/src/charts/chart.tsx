@@ -10,6 +10,8 @@ export interface ChartAxis {
   label: string
   /** Behind the comma at the ticks. */
   decimals?: number
+  /** Both sides of 0 count upwards. */
+  absolute?: boolean
 }
 
 /** From values to places in the drawing. */
@@ -37,7 +39,7 @@ export function Chart({ x, y, children }: { x: ChartAxis; y: ChartAxis; children
       {y.ticks.map((tick) => (
         <g key={tick}>
           <path d={`M${size.left} ${place.y(tick)} H${right}`} className={styles.grid} />
-          <text x={size.left - 7} y={place.y(tick) + 5} textAnchor="end" className={styles.mark}>{number(tick, y.decimals)}</text>
+          <text x={size.left - 7} y={place.y(tick) + 5} textAnchor="end" className={styles.mark}>{number(y.absolute ? Math.abs(tick) : tick, y.decimals)}</text>
         </g>
       ))}
       {x.ticks.map((tick) => (
