@@ -1,3 +1,6 @@
+import { portableExp } from './portable-exp.ts'
+import { portableLog } from './portable-log.ts'
+
 /**
  * log Σ exp(xᵢ), without overflow or underflow: m + log Σ exp(xᵢ − m), m the largest.
  *
@@ -14,6 +17,6 @@ export function logSumExp(values: ArrayLike<number>): number {
   }
   if (largest === -Infinity || largest === Infinity) return largest
   let sum = 0
-  for (let i = 0; i < values.length; i++) sum += Math.exp(values[i]! - largest)
-  return largest + Math.log(sum)
+  for (let i = 0; i < values.length; i++) sum += portableExp(values[i]! - largest)
+  return largest + portableLog(sum)
 }

@@ -1,3 +1,5 @@
+import { portableExp } from './portable-exp.ts'
+
 /**
  * The logistic function 1 / (1 + e⁻ˣ), without overflow for any x.
  *
@@ -6,6 +8,6 @@
  * @example logistic(0) // => 0.5
  */
 export function logistic(x: number): number {
-  const e = Math.exp(-Math.abs(x))
+  const e = portableExp(-Math.abs(x))
   return x >= 0 ? 1 / (1 + e) : e / (1 + e)
 }

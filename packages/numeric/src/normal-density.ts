@@ -1,3 +1,6 @@
+import { portableExp } from './portable-exp.ts'
+import { portableLog } from './portable-log.ts'
+
 /** log √(2π) */
 const halfLogTwoPi = 0.9189385332046728
 
@@ -13,10 +16,10 @@ const halfLogTwoPi = 0.9189385332046728
 export function logNormalDensity(x: number, mean = 0, deviation = 1): number {
   if (!(deviation > 0)) throw new RangeError(`a normal deviation must be above 0: got ${deviation}`)
   const z = (x - mean) / deviation
-  return -0.5 * z * z - Math.log(deviation) - halfLogTwoPi
+  return -0.5 * z * z - portableLog(deviation) - halfLogTwoPi
 }
 
 /** The normal density itself; see `logNormalDensity`. */
 export function normalDensity(x: number, mean = 0, deviation = 1): number {
-  return Math.exp(logNormalDensity(x, mean, deviation))
+  return portableExp(logNormalDensity(x, mean, deviation))
 }

@@ -1,3 +1,4 @@
+import { portableLog } from '@gilde/numeric'
 import type { CategoryAnswer } from '../scoring/answer-curve.ts'
 
 /** What answers say about one cut: surely above, surely below, or not sure yet. */
@@ -18,7 +19,7 @@ export function ratioBounds({ indifference, falseAbove = 0.05, falseBelow = 0.05
   if (!(indifference > 0 && Number.isFinite(indifference))) throw new RangeError(`the region of indifference must be above 0: got ${indifference}`)
   requireErrorRate('falseAbove', falseAbove)
   requireErrorRate('falseBelow', falseBelow)
-  return { above: Math.log((1 - falseBelow) / falseAbove), below: Math.log(falseBelow / (1 - falseAbove)) }
+  return { above: portableLog((1 - falseBelow) / falseAbove), below: portableLog(falseBelow / (1 - falseAbove)) }
 }
 
 /** Σ log P of the answers at one ability. */

@@ -1,4 +1,4 @@
-import { logSumExp } from '@gilde/numeric'
+import { logSumExp, portableExp } from '@gilde/numeric'
 
 export interface GridMoments {
   ability: number
@@ -20,7 +20,10 @@ export function gridMoments(grid: Float64Array, logDensity: Float64Array): GridM
   let ability = 0
   for (let node = 0; node < grid.length; node++) ability += weights[node]! * grid[node]!
   let variance = 0
-  for (let node = 0; node < grid.length; node++) variance += weights[node]! * (grid[node]! - ability) ** 2
+  for (let node = 0; node < grid.length; node++) {
+    const away = grid[node]! - ability
+    variance += weights[node]! * away * away
+  }
   return { ability, standardError: Math.sqrt(variance), endWeight: Math.max(weights[0]!, weights.at(-1)!) }
 }
 
@@ -29,5 +32,5 @@ export function trapezoidWeights(logDensity: Float64Array): Float64Array {
   const last = logDensity.length - 1
   const halved = logDensity.map((value, node) => (node === 0 || node === last ? value - Math.LN2 : value))
   const total = logSumExp(halved)
-  return halved.map((value) => Math.exp(value - total))
+  return halved.map((value) => portableExp(value - total))
 }

@@ -37,7 +37,7 @@ export function scaleScore(ratings: readonly number[]): ScaleScore {
   }
   const mean = sum / n
   let squares = 0
-  for (const rating of ratings) squares += (rating - mean) ** 2
-  const variance = (squares + priorRatings * priorDeviation ** 2) / (n - 1 + priorRatings)
+  for (const rating of ratings) squares += (rating - mean) * (rating - mean)
+  const variance = (squares + priorRatings * priorDeviation * priorDeviation) / (n - 1 + priorRatings)
   return { mean, standardError: Math.sqrt(variance / n), ratings: n }
 }

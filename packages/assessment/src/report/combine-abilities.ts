@@ -14,8 +14,8 @@ export function combineAbilities(estimates: readonly { ability: number; standard
   let precision = 1 - estimates.length, weighted = 0
   for (const { ability, standardError } of estimates) {
     if (!(standardError > 0 && standardError <= 1)) throw new RangeError(`A posterior under a standard normal prior has an error in (0, 1], not ${standardError}`)
-    precision += 1 / standardError ** 2
-    weighted += ability / standardError ** 2
+    precision += 1 / (standardError * standardError)
+    weighted += ability / (standardError * standardError)
   }
   return { ability: weighted / precision, standardError: Math.sqrt(1 / precision) }
 }

@@ -1,3 +1,4 @@
+import { portableExp, portableLog, portableLog1p } from '@gilde/numeric'
 import type { ItemParameters } from '../item.ts'
 import { requireItemParameters } from './invalid-item-parameters.ts'
 
@@ -31,14 +32,14 @@ export function itemCurve(ability: number, item: ItemParameters): ItemCurve {
   if (!Number.isFinite(ability)) throw new RangeError(`an ability must be finite: got ${ability}`)
   const { discrimination: a, difficulty: b, guessing: c, ceiling: d } = item
   const x = a * (ability - b)
-  const e = Math.exp(-Math.abs(x))
-  const logOnePlusE = Math.log1p(e)
+  const e = portableExp(-Math.abs(x))
+  const logOnePlusE = portableLog1p(e)
   const slope = (a * (d - c)) / (1 + e)
   if (x >= 0) {
     const correct = d + c * e
     return {
-      logCorrect: Math.log(correct) - logOnePlusE,
-      logWrong: d === 1 ? Math.log(1 - c) - x - logOnePlusE : Math.log(1 - d + (1 - c) * e) - logOnePlusE,
+      logCorrect: portableLog(correct) - logOnePlusE,
+      logWrong: d === 1 ? portableLog(1 - c) - x - logOnePlusE : portableLog(1 - d + (1 - c) * e) - logOnePlusE,
       slopeOverCorrect: (slope * e) / correct,
       slopeOverWrong: d === 1 ? slope / (1 - c) : (slope * e) / (1 - d + (1 - c) * e),
       bend: (-a * (1 - e)) / (1 + e),
@@ -46,8 +47,8 @@ export function itemCurve(ability: number, item: ItemParameters): ItemCurve {
   }
   const wrong = 1 - c + (1 - d) * e
   return {
-    logCorrect: c === 0 ? Math.log(d) + x - logOnePlusE : Math.log(c + d * e) - logOnePlusE,
-    logWrong: Math.log(wrong) - logOnePlusE,
+    logCorrect: c === 0 ? portableLog(d) + x - logOnePlusE : portableLog(c + d * e) - logOnePlusE,
+    logWrong: portableLog(wrong) - logOnePlusE,
     slopeOverCorrect: c === 0 ? slope / d : (slope * e) / (c + d * e),
     slopeOverWrong: (slope * e) / wrong,
     bend: (a * (1 - e)) / (1 + e),

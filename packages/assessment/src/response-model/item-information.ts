@@ -1,3 +1,4 @@
+import { portableExp } from '@gilde/numeric'
 import type { ItemParameters } from '../item.ts'
 import { requireItemParameters } from './invalid-item-parameters.ts'
 
@@ -28,7 +29,7 @@ export function itemInformation(ability: number, item: ItemParameters): number {
  */
 export function fisherInformation(ability: number, { discrimination: a, difficulty: b, guessing: c, ceiling: d }: ItemParameters): number {
   const x = a * (ability - b)
-  const e = Math.exp(-Math.abs(x))
+  const e = portableExp(-Math.abs(x))
   const slope = (a * (d - c)) / (1 + e)
   const near = x >= 0 ? d + c * e : 1 - c + (1 - d) * e
   const gap = x >= 0 ? 1 - d : c

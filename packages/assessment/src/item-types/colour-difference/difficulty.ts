@@ -1,3 +1,4 @@
+import { portableLog } from '@gilde/numeric'
 import type { ItemParameters } from '../../item.ts'
 import type { ColourDifferenceRadicals } from './radicals.ts'
 
@@ -18,7 +19,7 @@ export function colourDifferenceParameters(radicals: ColourDifferenceRadicals, w
   const { difference, direction, tiles } = radicals
   return {
     discrimination: weights.discrimination,
-    difficulty: -weights.perLogDifference * Math.log(difference / weights.threshold[direction]) + (tiles === 9 ? weights.nineTiles : 0),
+    difficulty: -weights.perLogDifference * portableLog(difference / weights.threshold[direction]) + (tiles === 9 ? weights.nineTiles : 0),
     guessing: 1 / tiles,
     ceiling: weights.ceiling,
   }

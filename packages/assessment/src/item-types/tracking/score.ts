@@ -31,7 +31,7 @@ export function scoreTracking({ radicals, path }: TrackingContent, response: Res
   counted.forEach(([time, x, y], index) => {
     const weight = ((counted[index + 1]?.[0] ?? time) - (counted[index - 1]?.[0] ?? time)) / 2
     const target = targetAt(path, time)
-    const distance = Math.hypot(x - target.x, y - target.y) / radicals.radius
+    const distance = Math.sqrt((x - target.x) * (x - target.x) + (y - target.y) * (y - target.y)) / radicals.radius
     total += weight
     squares += weight * distance * distance
     if (distance <= 1) onTarget += weight

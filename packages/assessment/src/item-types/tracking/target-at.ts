@@ -1,3 +1,4 @@
+import { portableSin } from '@gilde/numeric'
 import type { Swing, TrackingPath } from './generate.ts'
 
 /**
@@ -8,6 +9,6 @@ import type { Swing, TrackingPath } from './generate.ts'
  */
 export function targetAt(path: TrackingPath, milliseconds: number): { x: number; y: number } {
   const along = (swings: readonly Swing[]) =>
-    swings.reduce((sum, { amplitude, hertz, phase }) => sum + amplitude * Math.sin((2 * Math.PI * hertz * milliseconds) / 1000 + phase), 0.5)
+    swings.reduce((sum, { amplitude, hertz, phase }) => sum + amplitude * portableSin((2 * Math.PI * hertz * milliseconds) / 1000 + phase), 0.5)
   return { x: along(path.x), y: along(path.y) }
 }
