@@ -117,6 +117,42 @@ describe('every operation answers as its document says', () => {
     expect((await call(teacher, 'startSitting', { battery: 'full' })).status).toBe(403)
   })
 
+  it('for a class council, from the proposal to the appeal', async () => {
+    const [teacher, director, counsellor, guardian] = [await signInStaff(gilde.address, 'teacher'), await signInStaff(gilde.address, 'director'), await signInStaff(gilde.address, 'counsellor'), await signInStaff(gilde.address, 'guardian', 1)]
+    const { body: list } = await call<{ councils: { id: string; className: string }[] }>(teacher, 'listClassCouncils')
+    const { body: council } = await call<{ cases: { id: string; name: string }[] }>(teacher, 'getClassCouncil', { id: list.councils.find(({ className }) => className === '2B Vijl')!.id })
+    const idOf = (name: string) => council.cases.find((row) => row.name === name)!.id
+    const id = idOf('Elif Equerre')
+    const decision = { certificate: 'B', exclusions: [{ kind: 'finality', id: 'transition' }], passed: true, motivation: 'De doelen van wiskunde zijn nog niet gehaald. In de praktijkvakken gaat het heel goed.' }
+    const step = async (client: Client, name: string, seen: number, input: Record<string, unknown> = {}) => expect([name, (await call(client, name, { id, seen, ...input })).body]).toEqual([name, { seq: seen + 1 }])
+    expect((await call(guardian, 'getCouncilCase', { id })).status).toBe(404)
+    await step(teacher, 'askAdvice', 0, { words: 'Wat ziet het CLB?' })
+    await step(counsellor, 'giveAdvice', 1, { verdict: 'favourable', words: 'Met hulp bij het lezen lukt dit.' })
+    expect((await call(teacher, 'proposeCertificate', { id, seen: 2, decision: { ...decision, exclusions: [] } })).status).toBe(400)
+    await step(teacher, 'proposeCertificate', 2, { decision })
+    expect((await call(teacher, 'confirmCertificate', { id, seen: 3 })).status).toBe(403)
+    await step(director, 'confirmCertificate', 3)
+    expect((await call(director, 'confirmCertificate', { id, seen: 3 })).status).toBe(409)
+    await step(guardian, 'askTalk', 4, { words: 'Kunnen we dit bespreken?' })
+    const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date())
+    await step(director, 'recordTalk', 5, { words: 'We spraken alles door.', outcome: 'no-new-council', heldOn: today })
+    await step(guardian, 'lodgeAppeal', 6, { words: 'De hulp kwam te laat.' })
+    await step(director, 'recordAppeal', 7, { outcome: 'maintained', committee: 'An, Bo en Cas', words: 'De redenen zijn duidelijk.' })
+    const { body: mine } = await call<{ decisions: { id: string; now: { step: string } }[] }>(guardian, 'listMyDecisions')
+    expect(mine.decisions).toMatchObject([{ id, certificate: 'B', now: { step: 'ended' } }])
+    const { body: seen } = await call<{ letters: { id: string }[] }>(guardian, 'getCouncilCase', { id })
+    expect(seen.letters).toHaveLength(3)
+    for (const letter of seen.letters) expect((await call(guardian, 'getCouncilLetter', { id: letter.id })).status).toBe(200)
+    expect((await call(teacher, 'getCouncilCase', { id: idOf('Jules Jigzaag'), closing: 'finality:transition,domain:stem' })).status).toBe(200)
+    const passer = await signInStaff(gilde.address, 'director', 1)
+    const { body: candidates } = await call<{ classes: { id: string; name: string }[]; staff: { personId: string }[] }>(passer, 'listCouncilCandidates')
+    const memberIds = candidates.staff.slice(0, 2).map(({ personId }) => personId)
+    const convene = (meetsOn: string) => call(passer, 'conveneCouncil', { classId: candidates.classes.find(({ name }) => name === '2C Duimstok')!.id, meetsOn, chairId: memberIds[0], memberIds })
+    expect((await convene('2018-06-24')).status).toBe(400)
+    expect((await convene('2027-06-24')).status).toBe(200)
+    expect((await convene('2027-06-24')).status).toBe(409)
+  })
+
   it('for nobody', async () => {
     for (const name of ['startSitting', 'listOwnSittings', 'listMyClasses', 'listSharedReports']) expect((await call(nobody, name, { battery: 'full' })).status).toBe(401)
     for (const name of ['getSitting', 'keepSitting', 'eraseSitting', 'getReport', 'getClassProgress']) expect((await call(nobody, name, { id: unknown })).status).toBe(401)

@@ -60,4 +60,12 @@ export default [
   route('nabootsen/vergelijken', 'routes/compare-studies/route.tsx'),
   route('berekeningen/:id', 'routes/study/route.tsx'),
   route('berekeningen/:id.csv', 'routes/study-csv/route.ts'),
+  // class councils: who works on them, and the family
+  route('klassenraden', 'routes/councils/route.tsx'),
+  route('klassenraden/nieuw', 'routes/convene-council/route.tsx'),
+  route('klassenraden/:id', 'routes/council/route.tsx'),
+  route('klassenraden/leerling/:id', 'routes/council-case/route.tsx'),
+  route('beslissingen', 'routes/decisions/route.tsx'),
+  route('beslissingen/:id', 'routes/decision/route.tsx'),
+  route('brieven/:id.pdf', 'routes/council-letter-pdf/route.ts'),
 ] satisfies RouteConfig

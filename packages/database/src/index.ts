@@ -54,6 +54,7 @@ export {
 export {
   countSchools,
   findSchool,
+  listOptionNames,
   listOffersOfDirection,
   listOffersOfSchool,
   listSchools,
@@ -168,3 +169,19 @@ export { findOutcomeSource, listOutcomeFigures, listOutcomes, listSeventhYearOut
 export { correctionKinds, type CorrectionKind, type OutcomeMeasure, outcomeMeasures } from './doors/tables.ts'
 export { deleteTarget, deleteTargetShare, insertTarget, insertTargetShare, listTargets, listTargetShares } from './doors/target-queries.ts'
 export { listOfferPlaces, type OfferPlace } from './doors/offer-places.ts'
+export { type CouncilRow, findCouncil, findCouncilSeat, insertCouncil, insertCouncilCases, insertCouncilMembers, listCouncilMembers, listCouncils, listEnrolmentsOfClass, listStaffOfSchool } from './council/council-queries.ts'
+export {
+  addCouncilEvent,
+  type CouncilCaseRow,
+  type CouncilEventRow,
+  findCouncilCase,
+  findCouncilLetter,
+  giveCertificate,
+  insertCouncilLetter,
+  listCaseIds,
+  listCouncilCases,
+  listCouncilEvents,
+  listCouncilLetters,
+  mayAddCouncilEvent,
+} from './council/council-case-queries.ts'
+export { type CouncilEventKind } from './council/tables.ts'

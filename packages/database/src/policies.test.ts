@@ -31,7 +31,8 @@ const seen: Record<string, Partial<Record<(typeof roles)[number] | 'visitor-1', 
     administrator: everybody,
   },
   role_assignment: { ...Object.fromEntries(roles.map((role) => [role, [`a.${role}`]])), pupil: ['a.pupil', 'a.teacher', 'a.guardian', 'a.counsellor'], administrator: everybody },
-  class: { pupil: ['a.class'], teacher: ['a.class'], coordinator: ['a.class', 'a.other-class'], director: ['a.class', 'a.other-class'], administrator: ['a.class', 'a.other-class'] },
+  // a guardian too: the class of a council that decided about their child
+  class: { pupil: ['a.class'], guardian: ['a.class'], teacher: ['a.class'], coordinator: ['a.class', 'a.other-class'], director: ['a.class', 'a.other-class'], administrator: ['a.class', 'a.other-class'] },
   class_member: { pupil: ['a.pupil'], teacher: ['a.pupil', 'a.mate'] },
   class_teacher: { pupil: ['a.teacher'], teacher: ['a.teacher'] },
   guardian_link: { pupil: ['a.pupil'], guardian: ['a.pupil'] },
@@ -43,6 +44,12 @@ const seen: Record<string, Partial<Record<(typeof roles)[number] | 'visitor-1', 
   enrolment: schoolRecord,
   orientation_certificate: schoolRecord,
   study_proof: schoolRecord,
+  // the council decided about a.pupil; about a.mate a member only proposed something
+  class_council: { pupil: ['a.class'], guardian: ['a.class'], teacher: ['a.class'], director: ['a.class'] },
+  council_member: { pupil: ['a.teacher'], guardian: ['a.teacher'], teacher: ['a.teacher'], director: ['a.teacher'] },
+  council_case: { pupil: ['a.pupil'], guardian: ['a.pupil'], teacher: ['a.pupil', 'a.mate'], director: ['a.pupil', 'a.mate'] },
+  council_event: { pupil: ['a.pupil', 'a.pupil'], guardian: ['a.pupil', 'a.pupil'], teacher: ['a.pupil', 'a.pupil', 'a.mate'], director: ['a.pupil', 'a.pupil', 'a.mate'] },
+  council_letter: { pupil: ['a.pupil'], guardian: ['a.pupil'], teacher: ['a.pupil'], director: ['a.pupil'] },
   rule_decision: schoolRecord,
   audit_event: { pupil: ['a.pupil'], administrator: ['a.pupil', 'a.mate', 'a.stranger'] },
 }
@@ -63,6 +70,11 @@ const naming: Record<string, string> = {
   enrolment: 'pupil_id',
   orientation_certificate: 'pupil_id',
   study_proof: 'pupil_id',
+  class_council: 'class_id',
+  council_member: 'person_id',
+  council_case: 'id',
+  council_event: 'case_id',
+  council_letter: 'pupil_id',
   rule_decision: 'subject_id',
   audit_event: 'subject_id',
 }
@@ -105,6 +117,15 @@ async function fill(db: Db): Promise<void> {
       await db.insertInto('audit_event').values({ organisation_id, actor_kind: 'person', actor_id: person_id, action: 'test', subject_id: person_id, entity_id: null, detail: '{}' }).execute()
     }
     await db.insertInto('class_teacher').values({ class_id: idOf(`${school}.class`), person_id: idOf(`${school}.teacher`) }).execute()
+    const council_id = idOf(`council of ${school}`)
+    await db.insertInto('class_council').values({ id: council_id, organisation_id, class_id: idOf(`${school}.class`), school_year: '2026-2027', meets_on: '2027-06-24', chair_id: idOf(`${school}.director`), created_at: at }).execute()
+    await db.insertInto('council_member').values({ council_id, person_id: idOf(`${school}.teacher`), name: 'Teacher' }).execute()
+    for (const [person, kinds] of [['pupil', ['proposed', 'confirmed']], ['mate', ['proposed']]] as const) {
+      const [case_id, pupil_id] = [idOf(`case of ${school}.${person}`), idOf(`${school}.${person}`)]
+      await db.insertInto('council_case').values({ id: case_id, council_id, enrolment_id: idOf(`enrolment of ${school}.${person}`), pupil_id, organisation_id }).execute()
+      await db.insertInto('council_event').values(kinds.map((kind, index) => ({ case_id, seq: index + 1, kind, by_id: null, by_name: 'Somebody', at, content: '{}' }))).execute()
+      if (person === 'pupil') await db.insertInto('council_letter').values({ id: randomUUID(), case_id, seq: 2, pupil_id, organisation_id, model: '{}', made_at: at }).execute()
+    }
     await db.insertInto('guardian_link').values({ guardian_id: idOf(`${school}.guardian`), pupil_id: idOf(`${school}.pupil`) }).execute()
   }
   for (const visitor of visitors) await sittingOf(visitor, { owner_id: null, organisation_id: null, visitor_hash: visitor, expires_at: new Date('2099-01-01') })
@@ -123,23 +144,23 @@ describe.each(testDatabases())('what the database shows and lets change, on $nam
     await engine.close()
   })
 
-  const nameOf = (table: string, id: string) => {
+  const nameOf = (id: string) => {
     const name = [...ids].find(([, known]) => known === id)?.[0] ?? id
-    return ['sitting', 'sitting_event', 'report'].includes(table) ? name.replace('sitting of ', '') : name
+    return name.replace(/^(sitting|case) of /, '')
   }
 
   async function rowsOf(db: Db, table: string): Promise<string[]> {
     const { rows } = await sql<{ id: string }>`select ${sql.ref(naming[table]!)} as id from ${sql.table(table)}`.execute(db)
-    return rows.map(({ id }) => nameOf(table, id)).sort()
+    return rows.map(({ id }) => nameOf(id)).sort()
   }
 
   /** Does it, looks at what was touched, and takes it back. @returns names of the rows touched, or why it was denied */
-  async function touch(identity: Identity, table: string, change: ReturnType<typeof sql>): Promise<string[] | string> {
+  async function touch(identity: Identity, change: ReturnType<typeof sql>): Promise<string[] | string> {
     let touched: string[] = []
     try {
       await database.transaction(identity, async (db) => {
         const { rows } = (await change.execute(db)) as { rows: { id: string }[] }
-        touched = rows.map(({ id }) => nameOf(table, id)).sort()
+        touched = rows.map(({ id }) => nameOf(id)).sort()
         throw new Undo()
       })
     } catch (error) {
@@ -164,10 +185,10 @@ describe.each(testDatabases())('what the database shows and lets change, on $nam
         const id = sql.ref(naming[table]!)
         const mayMove = table === 'sitting' && writable
         const column = table === 'sitting' ? 'last_seq' : table === 'report_share' ? 'revoked_at' : naming[table]!
-        const changed = await touch(identity, table, sql`update ${sql.table(table)} set ${sql.ref(column)} = ${sql.ref(column)} returning ${id} as id`)
+        const changed = await touch(identity, sql`update ${sql.table(table)} set ${sql.ref(column)} = ${sql.ref(column)} returning ${id} as id`)
         expect([table, changed]).toEqual([table, mayMove ? [own] : expect.toSatisfy((result) => result === '42501' || result.length === 0)])
         const mayErase = table === 'sitting' && who === 'visitor-1'
-        const deleted = await touch(identity, table, sql`delete from ${sql.table(table)} returning ${id} as id`)
+        const deleted = await touch(identity, sql`delete from ${sql.table(table)} returning ${id} as id`)
         expect([table, deleted]).toEqual([table, mayErase ? [own] : expect.toSatisfy((result) => result === '42501' || result.length === 0)])
       }
     })
@@ -179,11 +200,11 @@ describe.each(testDatabases())('what the database shows and lets change, on $nam
           const { rows } = await sql<{ row: Record<string, unknown> }>`select to_jsonb(t) as row from ${sql.table(table)} t where ${sql.ref(naming[table]!)} = ${idOf(wanted)}`.execute(database.owner)
           if (rows.length === 0) continue
           const copy = { ...rows[0]!.row, ...('id' in rows[0]!.row && { id: randomUUID() }), ...('seq' in rows[0]!.row && { seq: 99, answer_id: randomUUID() }), ...('sitting_seq' in rows[0]!.row && { sitting_seq: 99 }) }
-          const added = await touch(identity, table, sql`insert into ${sql.table(table)} select * from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(copy)}::jsonb)`)
+          const added = await touch(identity, sql`insert into ${sql.table(table)} select * from jsonb_populate_record(null::${sql.table(table)}, ${JSON.stringify(copy)}::jsonb)`)
           expect([table, whose, added]).toEqual([table, whose, '42501'])
         }
       for (const share of [['report of b.pupil', who === 'visitor-1' ? 'a.teacher' : `a.${who}`], ['report of a.mate', 'a.teacher'], ['report of a.pupil', 'b.teacher'], ['report of a.pupil', 'a.director']] as const) {
-        const added = await touch(identity, 'report_share', sql`insert into report_share (report_id, person_id, shared_at) values (${idOf(share[0])}, ${idOf(share[1])}, now())`)
+        const added = await touch(identity, sql`insert into report_share (report_id, person_id, shared_at) values (${idOf(share[0])}, ${idOf(share[1])}, now())`)
         expect([share, added]).toEqual([share, '42501'])
       }
     })
@@ -202,7 +223,7 @@ describe.each(testDatabases())('what the database shows and lets change, on $nam
         sql`grant select on staff_credential to public`,
         sql`create or replace function teaches(pupil uuid) returns boolean language sql as $$ select true $$`,
       ]
-      for (const statement of forbidden) expect(await touch(identity, 'sitting', statement)).toMatch(/^(42501|42P01)$/)
+      for (const statement of forbidden) expect(await touch(identity, statement)).toMatch(/^(42501|42P01)$/)
     })
   })
 
@@ -212,7 +233,7 @@ describe.each(testDatabases())('what the database shows and lets change, on $nam
     await database.transaction({ person: idOf('a.pupil') }, (db) => db.insertInto('report_share').values({ report_id, person_id: idOf('a.teacher'), shared_at: new Date(), revoked_at: null }).execute())
     expect(await reads('teacher')).toEqual({ report: ['a.pupil'], events: [] })
     for (const role of ['counsellor', 'guardian', 'director', 'mate']) expect(await reads(role)).toMatchObject({ report: role === 'mate' ? ['a.mate'] : [] })
-    expect(await touch({ person: idOf('a.teacher') }, 'report_share', sql`update report_share set revoked_at = null returning report_id as id`)).toEqual([])
+    expect(await touch({ person: idOf('a.teacher') }, sql`update report_share set revoked_at = null returning report_id as id`)).toEqual([])
     await database.transaction({ person: idOf('a.pupil') }, (db) => db.updateTable('report_share').set({ revoked_at: new Date() }).where('report_id', '=', report_id).execute())
     expect(await reads('teacher')).toEqual({ report: [], events: [] })
     await database.owner.deleteFrom('report_share').execute()

@@ -1,4 +1,4 @@
-import { type App, eraseExpired, updateStatistics } from '@gilde/use-cases'
+import { type App, eraseExpired, updateStatistics, watchTerms } from '@gilde/use-cases'
 import { fromPglite, PgBoss } from 'pg-boss'
 import { workOnStudies } from './work-on-studies.ts'
 
@@ -26,6 +26,13 @@ export async function startJobs(app: App): Promise<AsyncDisposable> {
   await boss.work('statistics', { pollingIntervalSeconds: 5 }, async () => {
     const published = await updateStatistics(app)
     if (published > 0) console.log(`statistics: of ${published} tests published`)
+  })
+
+  await boss.createQueue('council-terms', { policy: 'singleton', retryLimit: 3 })
+  await boss.schedule('council-terms', '7 * * * *')
+  await boss.work('council-terms', { pollingIntervalSeconds: 30 }, async () => {
+    const added = await watchTerms(app)
+    if (added > 0) console.log(`council-terms: ${added} reminded or ended`)
   })
 
   return {

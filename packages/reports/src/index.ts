@@ -1,4 +1,5 @@
-export { printReport, printSheet } from './press.ts'
+export { LetterModel } from './letter-model.ts'
+export { printLetter, printReport, printSheet } from './press.ts'
 export { InterestLine, ReportModel, ReportSuggestion, TalentLine } from './report-model.ts'
 export type { Picture } from './technical-sheet/picture.ts'
 export { type PrintedSheet, printedSheet } from './technical-sheet/printed-sheet.ts'

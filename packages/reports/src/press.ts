@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Locale } from '@gilde/language'
+import type { LetterModel } from './letter-model.ts'
 import type { Printed, PrintedDocument, PrintOrder } from './print-worker.ts'
 import type { ReportModel } from './report-model.ts'
 import type { TechnicalSheet } from './technical-sheet/technical-sheet-model.ts'
@@ -27,6 +28,11 @@ export function printReport(report: ReportModel, locale: Locale): Promise<Uint8A
 /** The technical sheet of a test in the same way. @throws Error as `printReport` */
 export function printSheet(sheet: TechnicalSheet, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
   return print({ kind: 'sheet', sheet }, locale)
+}
+
+/** A letter of a class council in the same way. @throws Error as `printReport` */
+export function printLetter(letter: LetterModel, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {
+  return print({ kind: 'letter', letter }, locale)
 }
 
 function print(document: PrintedDocument, locale: Locale): Promise<Uint8Array<ArrayBuffer>> {

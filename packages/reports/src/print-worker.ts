@@ -1,12 +1,13 @@
 /** The thread that `press.ts` hands documents to, one after another. */
 import { parentPort } from 'node:worker_threads'
 import type { Locale } from '@gilde/language'
+import type { LetterModel } from './letter-model.ts'
 import type { ReportModel } from './report-model.ts'
 import type { TechnicalSheet } from './technical-sheet/technical-sheet-model.ts'
-import { typesetReport, typesetSheet } from './typeset.ts'
+import { typesetLetter, typesetReport, typesetSheet } from './typeset.ts'
 
 /** What is to be printed. */
-export type PrintedDocument = { kind: 'report'; report: ReportModel } | { kind: 'sheet'; sheet: TechnicalSheet }
+export type PrintedDocument = { kind: 'report'; report: ReportModel } | { kind: 'sheet'; sheet: TechnicalSheet } | { kind: 'letter'; letter: LetterModel }
 
 export interface PrintOrder {
   number: number
@@ -23,8 +24,19 @@ parentPort?.on('message', ({ number, document, locale }: PrintOrder) => {
 
 function print(number: number, document: PrintedDocument, locale: Locale): Printed {
   try {
-    return { number, pdf: new Uint8Array(document.kind === 'report' ? typesetReport(document.report, locale) : typesetSheet(document.sheet, locale)) }
+    return { number, pdf: new Uint8Array(typeset(document, locale)) }
   } catch (error) {
     return { number, problem: error instanceof Error ? (error.stack ?? error.message) : String(error) }
+  }
+}
+
+function typeset(document: PrintedDocument, locale: Locale): Buffer {
+  switch (document.kind) {
+    case 'report':
+      return typesetReport(document.report, locale)
+    case 'sheet':
+      return typesetSheet(document.sheet, locale)
+    case 'letter':
+      return typesetLetter(document.letter, locale)
   }
 }

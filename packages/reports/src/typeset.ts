@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Locale } from '@gilde/language'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { LetterModel } from './letter-model.ts'
+import { printedLetter } from './printed-letter.ts'
 import { printedReport } from './printed-report.ts'
 import type { ReportModel } from './report-model.ts'
 import { printedSheet } from './technical-sheet/printed-sheet.ts'
@@ -11,7 +13,7 @@ import type { TechnicalSheet } from './technical-sheet/technical-sheet-model.ts'
 
 const require = createRequire(import.meta.url)
 const templateOf = (name: string) => readFileSync(fileURLToPath(new URL(`./templates/${name}.typ`, import.meta.url)), 'utf8')
-const templates = { report: templateOf('report'), sheet: templateOf('technical-sheet') }
+const templates = { report: templateOf('report'), sheet: templateOf('technical-sheet'), letter: templateOf('letter') }
 let compiler: NodeCompiler | undefined
 
 /**
@@ -27,6 +29,11 @@ export function typesetReport(report: ReportModel, locale: Locale): Buffer {
 /** The technical sheet of a test in the same way. @throws Error as `typesetReport` */
 export function typesetSheet(sheet: TechnicalSheet, locale: Locale): Buffer {
   return typeset('sheet', printedSheet(sheet, locale), sheet.made.at)
+}
+
+/** A letter of a class council in the same way. @throws Error as `typesetReport` */
+export function typesetLetter(letter: LetterModel, locale: Locale): Buffer {
+  return typeset('letter', printedLetter(letter, locale), letter.madeAt)
 }
 
 function typeset(template: keyof typeof templates, words: object, madeAt: string): Buffer {

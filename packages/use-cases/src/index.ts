@@ -51,7 +51,7 @@ export { listMyClasses } from './classes/list-my-classes.ts'
 export { type DemoPeople, demoPeople, NotADemoDatabase, seedDemo } from './demo/index.ts'
 export { operations } from './operations.ts'
 export { composeReport } from './reports/compose-report.ts'
-export { type Picture, printReport, type PrintedSheet, printedSheet, printSheet, type ReportModel, tabulateSheet, type TechnicalSheet } from '@gilde/reports'
+export { type Picture, printLetter, printReport, type PrintedSheet, printedSheet, printSheet, type ReportModel, tabulateSheet, type TechnicalSheet } from '@gilde/reports'
 export { getReport } from './reports/get-report.ts'
 export { listSharedReports } from './reports/list-shared-reports.ts'
 export { shareReport, unshareReport } from './reports/share-report.ts'
@@ -112,3 +112,21 @@ export {
   replayRuleDecision,
   saveRulebookDraft,
 } from './rulebooks/index.ts'
+export {
+  askAdvice,
+  askTalk,
+  confirmCertificate,
+  conveneCouncil,
+  getCouncil,
+  getCouncilCase,
+  getCouncilLetter,
+  giveAdvice,
+  listCouncilCandidates,
+  listCouncilsToWorkOn,
+  listMyDecisions,
+  lodgeAppeal,
+  proposeCertificate,
+  recordAppeal,
+  recordTalk,
+  watchTerms,
+} from './council/index.ts'

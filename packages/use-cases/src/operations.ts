@@ -8,6 +8,7 @@ import { getStudy } from './measurement/get-study.ts'
 import { getTrialTemplate } from './measurement/get-trial-template.ts'
 import { listStudies } from './measurement/list-studies.ts'
 import { startCalibration, startSimulation } from './measurement/start-studies.ts'
+import { councilOperations } from './council/index.ts'
 import type { Operation } from './operation.ts'
 import { getSchoolRecord } from './record/get-school-record.ts'
 import { doorOperations } from './doors/index.ts'
@@ -58,4 +59,5 @@ export const operations: readonly Operation[] = [
   approveCalibration,
   rollBackCalibration,
   ...rulebookOperations,
+  ...councilOperations,
 ]

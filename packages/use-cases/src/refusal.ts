@@ -32,6 +32,12 @@ export const refusalCodes = {
   'already-asked': 409,
   'entry-closed': 409,
   'rulebook-not-ready': 409,
+  'case-moved-on': 409,
+  'not-this-step': 409,
+  'term-over': 409,
+  'nothing-to-contest': 409,
+  'guardian-acts': 403,
+  'council-exists': 409,
   'storage-full': 503,
   'busy': 503,
 } as const satisfies Record<string, number>

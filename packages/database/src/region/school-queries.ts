@@ -163,3 +163,9 @@ function matches(eb: ExpressionBuilder<Tables, 'school'>, { number, words = [], 
         ]),
   ])
 }
+
+/** The names of what schools of the region offer in the first grade, as the source writes them. */
+export async function listOptionNames(db: Db): Promise<string[]> {
+  const rows = await db.selectFrom('offer').select('name').distinct().where('grade', '=', '1').orderBy('name').execute()
+  return rows.map(({ name }) => name)
+}

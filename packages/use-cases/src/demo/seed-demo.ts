@@ -13,6 +13,7 @@ import { demoId, demoPersonalCode } from './demo-ids.ts'
 import { demoStateOf } from './demo-people.ts'
 import { insertDemoAdmission } from './demo-admission.ts'
 import { insertDemoStudies } from './demo-studies.ts'
+import { insertCouncils } from './demo-councils.ts'
 import { birthDateOf, insertSchoolRecords } from './demo-record.ts'
 import { type DemoClass, demoClasses, demoOrganisations, demoPassword, demoStaff } from './demo-world.ts'
 
@@ -40,6 +41,7 @@ export async function seedDemo(app: App): Promise<void> {
   await insertDemoPeople(app, passwordHash)
   await insertSchoolRecords(owner)
   await insertDemoAdmission(app)
+  await insertCouncils(app)
   for (const demoClass of demoClasses) await addSittings(app, demoClass)
 }
 

@@ -9,4 +9,6 @@ export const workplaces: readonly { href: string; roles: readonly Role[]; label:
   { href: '/ijken', roles: ['coordinator'], label: 'studies' },
   { href: '/aansluiting', roles: ['teacher', 'director'], label: 'follow-up' },
   { href: '/deuren', roles: ['pupil'], label: 'doors' },
+  { href: '/klassenraden', roles: ['teacher', 'director', 'counsellor'], label: 'councils' },
+  { href: '/beslissingen', roles: ['pupil', 'guardian'], label: 'decisions' },
 ]

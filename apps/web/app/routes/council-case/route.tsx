@@ -1,0 +1,119 @@
+import { councilMessages } from '@gilde/language/messages/council'
+import { refusalMessages } from '@gilde/language/messages/refusals'
+import { Breadcrumbs, ErrorSummary, Notice, useLocale, useText } from '@gilde/ui'
+import { askAdvice, confirmCertificate, getCouncilCase, giveAdvice, proposeCertificate, recordAppeal, recordTalk } from '@gilde/use-cases'
+import { data, redirect } from 'react-router'
+import { ask } from '../../ask.ts'
+import { CaseLine, CitedRules, Letters, TermLine } from '../../council/case-parts.tsx'
+import { DoorBoard } from '../../council/door-board.tsx'
+import { performStep, type StepProblem } from '../../council/perform-step.ts'
+import { decisionInput, readDecision, textOf } from '../../council/read-decision.ts'
+import { PageHead } from '../../frame/page-head.tsx'
+import { requirePerson } from '../../require-person.ts'
+import { AdviceForms, AppealForm, ConfirmForm, ProposeForm, TalkForm } from './forms.tsx'
+import { Proposal } from './proposal.tsx'
+import type { Route } from './+types/route.ts'
+
+export const handle = { static: true }
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { name } = requirePerson(context)
+  const opened = await ask(context, getCouncilCase, { id: params.id })
+  if (opened.family) throw redirect(`/beslissingen/${params.id}`)
+  return { ...opened, me: name }
+}
+
+const nothing: StepProblem = { fields: {}, refusal: null, status: 200 }
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  requirePerson(context)
+  const form = await request.formData()
+  const text = (name: string) => textOf(form, name)
+  const step = text('do')
+  const kept = readDecision(form)
+  const decision = decisionInput(kept)
+  const at = { id: params.id, seen: Number(text('seen')) }
+  const words = { words: text('words'), reason: text('reason'), heldOn: text('heldOn'), outcome: text('outcome'), committee: text('committee'), verdict: text('verdict') }
+  const answer = (problem: StepProblem, doors: Awaited<ReturnType<typeof previewDoors>> | null) => data({ step, kept, words, problem, doors }, { status: problem.status })
+  if (step === 'preview') return answer(nothing, await previewDoors(context, params.id, kept.exclusions))
+  const problem = await perform()
+  if (problem) return answer(problem, kept.exclusions.length > 0 && step === 'propose' ? await previewDoors(context, params.id, kept.exclusions) : null)
+  throw redirect(`/klassenraden/leerling/${params.id}`)
+
+  function perform(): Promise<StepProblem | undefined> {
+    switch (step) {
+      case 'propose':
+        return performStep(context, proposeCertificate, { ...at, decision })
+      case 'ask-advice':
+        return performStep(context, askAdvice, { ...at, words: words.words })
+      case 'give-advice':
+        return performStep(context, giveAdvice, { ...at, words: words.words, verdict: words.verdict })
+      case 'confirm-other':
+        return performStep(context, confirmCertificate, { ...at, decision, reason: words.reason })
+      case 'talk':
+        return performStep(context, recordTalk, { ...at, words: words.words, outcome: words.outcome, heldOn: words.heldOn })
+      case 'appeal':
+        return performStep(context, recordAppeal, { ...at, words: words.words, outcome: words.outcome, committee: words.committee, decision: words.outcome === 'changed' ? decision : null })
+      default:
+        return performStep(context, confirmCertificate, at)
+    }
+  }
+}
+
+async function previewDoors(context: Route.ActionArgs['context'], id: string, exclusions: string[]) {
+  return (await ask(context, getCouncilCase, { id, closing: exclusions.join(',') })).doors
+}
+
+export default function CouncilCase({ loaderData: opened, actionData }: Route.ComponentProps) {
+  const text = useText(councilMessages)
+  const refusal = useText(refusalMessages)
+  const locale = useLocale()
+  const { may, proposal, now } = opened
+  const problem = actionData?.problem
+  const errors = Object.entries(problem?.fields ?? {}).map(([field, key]) => ({ field, message: text(key!) }))
+  const nameOf = ({ kind, id }: { kind: string; id: string }) => opened.choices.find((choice) => choice.kind === kind && choice.id === id)?.name[locale] ?? id
+  const last = opened.events.at(-1)
+  return (
+    <div className="wide">
+      <PageHead title={text('case-title', { name: opened.pupil })} />
+      <Breadcrumbs steps={[{ label: text('title'), href: '/klassenraden' }, { label: opened.className, href: `/klassenraden/${opened.councilId}` }, { label: opened.pupil }]} />
+      <h1>{text('case-title', { name: opened.pupil })}</h1>
+      <p>{text('mine-head', { school: opened.school, className: opened.className, year: opened.schoolYear })}</p>
+      <p><strong>{text(`step-${opened.step}`)}.</strong></p>
+      {now?.term && <TermLine term={now.term} />}
+      {opened.synthetic && <Notice kind="info"><p>{text('demo-dates')}</p></Notice>}
+      <ErrorSummary errors={errors} />
+      {problem?.refusal && <Notice kind="info"><p role="alert">{problem.refusal === 'case-moved-on' && last ? text('problem-moved-on', { by: last.by }) : refusal(problem.refusal)}</p></Notice>}
+      {actionData?.step === 'preview' && <Notice kind="info"><p role="status">{text('preview-shown')}</p></Notice>}
+
+      <h2 className="measured">{text('doors-title')}</h2>
+      <p className="measure">{text('doors-lead')}</p>
+      <DoorBoard boards={actionData?.doors ?? opened.doors} nameOf={nameOf} />
+
+      {proposal && <Proposal proposal={proposal} nameOf={nameOf} />}
+      {opened.advice && (
+        <section>
+          <h2 className="measured">{text('given-advice-title')}</h2>
+          <p className="measure">{text('advice-asked-by', { name: opened.advice.askedBy, words: opened.advice.asked })}</p>
+          <p className="measure">{opened.advice.verdict ? `${text(`verdict-${opened.advice.verdict}`, { name: opened.advice.by ?? '' })} ${opened.advice.words ?? ''}` : text('advice-waiting')}</p>
+        </section>
+      )}
+      {may.confirm && <ConfirmForm opened={opened} actionData={actionData} />}
+      {may.recordTalk && <TalkForm opened={opened} actionData={actionData} />}
+      {may.recordAppeal && <AppealForm opened={opened} actionData={actionData} />}
+      {(may.askAdvice || may.giveAdvice) && <AdviceForms opened={opened} actionData={actionData} />}
+      {may.propose && !may.confirm && <ProposeForm opened={opened} actionData={actionData} />}
+
+      <h2 className="measured">{text('rules-title')}</h2>
+      {opened.rules.map(({ certificate, sentences, cited }) => (
+        <div key={certificate}>
+          <h3>{text(`certificate-${certificate}`)}</h3>
+          {sentences.map((sentence) => <p key={sentence.en} className="measure">{sentence[locale]}</p>)}
+          <CitedRules cited={cited} rulebook={opened.rulebook} />
+        </div>
+      ))}
+      <Letters letters={opened.letters} />
+      {opened.events.length > 0 && <><h2 className="measured">{text('line-title')}</h2><CaseLine events={opened.events} /></>}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+import { councilMessages } from '@gilde/language/messages/council'
+import { Breadcrumbs, LinkButton, useDate, useText } from '@gilde/ui'
+import { listCouncilsToWorkOn } from '@gilde/use-cases'
+import { ask } from '../../ask.ts'
+import { PageHead } from '../../frame/page-head.tsx'
+import { requirePerson } from '../../require-person.ts'
+import type { Route } from './+types/route.ts'
+
+export const handle = { static: true }
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { roles } = requirePerson(context)
+  return { ...(await ask(context, listCouncilsToWorkOn, {})), isCounsellor: roles.includes('counsellor') }
+}
+
+export default function Councils({ loaderData: { councils, advice, agreement, mayConvene, isCounsellor } }: Route.ComponentProps) {
+  const text = useText(councilMessages)
+  const date = useDate()
+  return (
+    <div className="wide">
+      <PageHead title={text('title')} />
+      <Breadcrumbs steps={[{ label: 'Gilde', href: '/' }, { label: text('title') }]} />
+      <h1>{text('title')}</h1>
+      <p className="lead">{text('lead')}</p>
+      {mayConvene && <p className="actions"><LinkButton href="/klassenraden/nieuw">{text('convene')}</LinkButton><LinkButton href="/waterval" quiet>{text('to-waterfall')}</LinkButton></p>}
+      {councils.length === 0 ? <p>{text('none')}</p> : (
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={text('title')}>
+          <table className="table">
+            <thead><tr><th scope="col">{text('class')}</th><th scope="col">{text('year')}</th><th scope="col">{text('met')}</th><th scope="col">{text('decided')}</th><th scope="col">{text('waiting')}</th></tr></thead>
+            <tbody>
+              {councils.map((council) => (
+                <tr key={council.id}>
+                  <th scope="row"><a href={`/klassenraden/${council.id}`}>{council.className}</a></th>
+                  <td>{council.schoolYear}</td>
+                  <td>{date(council.meetsOn)}</td>
+                  <td>{text('decided-of', { decided: council.decided, all: council.cases })}</td>
+                  <td>{council.waiting || '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {isCounsellor && (
+        <>
+          <h2 className="measured">{text('advice-title')}</h2>
+          {advice.length === 0 ? <p>{text('advice-none')}</p> : (
+            <ul>
+              {advice.map(({ caseId, name, className, askedBy, askedAt, given }) => (
+                <li key={caseId}><a href={`/klassenraden/leerling/${caseId}`}>{text('advice-line', { name, className, by: askedBy, date: date(new Date(askedAt)) })}</a>{given && ` (${text('advice-done')})`}</li>
+              ))}
+            </ul>
+          )}
+        </>
+      )}
+      {agreement && (
+        <>
+          <h2 className="measured">{text('agreement-title')}</h2>
+          <p className="measure">{text('agreement-lead')}</p>
+          {agreement.confirmed === 0 ? <p>{text('agreement-none')}</p> : (
+            <ul>
+              <li>{text('agreement-as', { as: agreement.asProposed, all: agreement.confirmed })}</li>
+              <li>{text('agreement-other', { other: agreement.otherwise })}</li>
+              <li>{text('agreement-fast', { fast: agreement.withinMinute })}</li>
+              {agreement.medianMinutes !== null && <li>{text('agreement-median', { minutes: agreement.medianMinutes })}</li>}
+            </ul>
+          )}
+        </>
+      )}
+    </div>
+  )
+}

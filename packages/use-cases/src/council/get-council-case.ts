@@ -1,0 +1,141 @@
+import { insertAuditEvent, listCouncilEvents, listCouncilLetters, mayAddCouncilEvent } from '@gilde/database'
+import { z } from 'zod'
+import { asActor } from '../app.ts'
+import { defineOperation } from '../operation.ts'
+import { Exclusion } from '../record/certificate.ts'
+import type { CaseState } from './case-state.ts'
+import { certificateDoors } from './certificate-doors.ts'
+import { councilBook } from './council-book.ts'
+import { bRule, motivationRule } from './council-rules.ts'
+import { exclusionChoices } from './exclusion-choices.ts'
+import { factsAtCouncil, openCase } from './open-case.ts'
+import { citedRules, nextSchoolYear, outcomeSentence } from './send-letter.ts'
+import { CouncilDecision } from './shapes.ts'
+import { CaseEvent, caseSteps, DecisionInForce, decisionInForce, LocalText, RuleStatus, TermView, viewEvent, whatNow } from './view-case.ts'
+
+const Door = z
+  .object({ target: LocalText, state: z.enum(['open', 'proof', 'closed', 'unknown']), sentence: LocalText, directions: z.object({ all: z.int(), open: z.int() }).nullable() })
+  .meta({ id: 'CertificateDoor' })
+const CitedRule = z.object({ text: LocalText, article: z.string(), url: z.string(), status: RuleStatus }).meta({ id: 'CitedRule' })
+
+/** All of one case that the person asking may see, with what they can do now. */
+export const getCouncilCase = defineOperation({
+  name: 'getCouncilCase',
+  summary: 'One case of a class council: what was proposed, decided, asked and answered, what each certificate leaves open, and what I can do now',
+  http: { method: 'get', path: '/api/council-cases/{id}', tag: 'Class council' },
+  access: 'signed-in',
+  input: z.object({
+    id: z.uuid(),
+    closing: z
+      .string()
+      .max(6000)
+      .default('')
+      .transform((text) => text.split(',').filter(Boolean))
+      .describe('What a B would close, to see its doors before anything is decided: kind:id, with commas between'),
+  }),
+  output: z
+    .object({
+      id: z.uuid(),
+      councilId: z.uuid(),
+      pupilId: z.uuid(),
+      pupil: z.string(),
+      className: z.string(),
+      school: z.string(),
+      synthetic: z.boolean(),
+      schoolYear: z.string(),
+      year: z.string(),
+      meetsOn: z.iso.date(),
+      step: z.enum(caseSteps),
+      seen: z.int().describe('Number of the last event; hand it back with what you do'),
+      proposal: CouncilDecision.extend({ by: z.string(), at: z.iso.datetime() }).nullable(),
+      inForce: DecisionInForce.nullable(),
+      advice: z.object({ asked: z.string(), askedBy: z.string(), verdict: z.enum(['favourable', 'unfavourable']).nullable(), words: z.string().nullable(), by: z.string().nullable() }).nullable(),
+      events: z.array(CaseEvent),
+      letters: z.array(z.object({ id: z.uuid(), seq: z.int(), madeAt: z.iso.datetime() })),
+      now: z.object({ step: z.string(), sentence: LocalText, term: TermView.nullable() }).nullable().describe('What the family can do today, by the rulebook'),
+      may: z.object({ propose: z.boolean(), askAdvice: z.boolean(), giveAdvice: z.boolean(), confirm: z.boolean(), askTalk: z.boolean(), recordTalk: z.boolean(), lodgeAppeal: z.boolean(), recordAppeal: z.boolean() }),
+      family: z.boolean().describe('Asked by the pupil or a guardian'),
+      excluded: z.array(LocalText).describe('Names of what the decision in force excludes'),
+      choices: z.array(Exclusion.extend({ name: LocalText })).describe('What a B can close, for who works on the case'),
+      doors: z.array(z.object({ certificate: z.enum(['A', 'B', 'C']), exclusions: z.array(Exclusion), doors: z.array(Door) })).describe('Which doors of next year each certificate leaves open'),
+      rules: z.array(z.object({ certificate: z.enum(['A', 'B', 'C']), sentences: z.array(LocalText), cited: z.array(CitedRule) })).describe('What the rules ask for each certificate'),
+      rulebook: z.object({ id: z.string(), version: z.string() }),
+    })
+    .meta({ id: 'CouncilCase' }),
+  refusals: ['not-signed-in', 'not-found', 'facts-do-not-fit'],
+  perform: (app, actor, { id, closing }) =>
+    asActor(app, actor, async (db) => {
+      const opened = await openCase(db, actor, id)
+      const { row, council, state, seat, actor: person } = opened
+      if (person.personId !== row.pupil_id)
+        await insertAuditEvent(db, { organisationId: row.organisation_id, actorKind: 'person', actorId: person.personId, action: 'council-case.viewed', subjectId: row.pupil_id, entityId: id })
+      const works = seat.member || seat.chair || seat.counsellor
+      const family = !works
+      const book = await councilBook(db, app.clock())
+      const known = await factsAtCouncil(db, opened)
+      const { choices, directions } = await exclusionChoices(db, row.year)
+      const asked = choices.filter(({ kind, id: what }) => closing.includes(`${kind}:${what}`)).map(({ kind, id: what }) => ({ kind, id: what }))
+      const inForce = decisionInForce(state)
+      const closed = asked.length > 0 ? asked : (state.proposal ?? inForce)?.exclusions ?? []
+      const question = { book, on: nextSchoolYear(council.meets_on), year: row.year, finality: row.finality, known, directions }
+      const certificates = works ? (['A', 'B', 'C'] as const) : inForce ? [inForce.certificate] : []
+      const now = whatNow(book, state, app.clock())
+      const acts = await mayAddCouncilEvent(db, id, 'talk-asked')
+      const before = ['open', 'proposed', 'new-council', 'proposed-again'].includes(state.step)
+      return {
+        id,
+        councilId: council.id,
+        pupilId: row.pupil_id,
+        pupil: `${row.given_name} ${row.family_name}`,
+        className: council.class_name,
+        school: council.organisation,
+        synthetic: council.synthetic,
+        schoolYear: council.school_year,
+        year: row.year,
+        meetsOn: council.meets_on,
+        step: state.step,
+        seen: state.lastSeq,
+        proposal: viewProposal(state),
+        inForce,
+        advice: state.adviceAsked && { asked: state.adviceAsked.words, askedBy: state.adviceAsked.by, verdict: state.advice?.verdict ?? null, words: state.advice?.words ?? null, by: state.advice?.by ?? null },
+        events: (await listCouncilEvents(db, [id])).map(viewEvent),
+        letters: (await listCouncilLetters(db, id)).map(({ id: letter, seq, made_at }) => ({ id: letter, seq, madeAt: made_at.toISOString() })),
+        now,
+        may: {
+          propose: seat.member && before,
+          askAdvice: seat.member && before && (state.adviceAsked === null || state.advice !== null),
+          giveAdvice: seat.counsellor && before && state.adviceAsked !== null && state.advice === null,
+          confirm: seat.chair && state.proposal !== null,
+          askTalk: acts && now?.step === 'ask-talk' && state.step === 'decided',
+          recordTalk: seat.chair && state.step === 'talk-asked',
+          lodgeAppeal: acts && now?.step === 'lodge-appeal' && ['no-new-council', 'decided-again'].includes(state.step),
+          recordAppeal: seat.director && state.step === 'appeal-lodged',
+        },
+        family,
+        excluded: (inForce?.exclusions ?? []).map(({ kind, id: what }) => choices.find((choice) => choice.kind === kind && choice.id === what)?.name ?? { nl: what, en: what }),
+        choices: works ? choices : [],
+        doors: certificates.map((certificate) => {
+          const exclusions = certificate === 'B' || (family && inForce) ? closed : []
+          return { certificate, exclusions, doors: certificateDoors(question, certificate, exclusions) }
+        }),
+        rules: certificates.map((certificate) => {
+          const decision = inForce && family ? inForce : tried(certificate, closed, state.proposal)
+          const answers = [motivationRule(book, council.meets_on, decision), ...(certificate === 'B' ? [bRule(book, council.meets_on, decision, known)] : [])]
+          return { certificate, sentences: answers.filter(({ outcome }) => outcome !== null).map((answer) => outcomeSentence(book, answer)), cited: citedRules(answers) }
+        }),
+        rulebook: { id: book.id, version: book.version },
+      }
+    }),
+})
+
+function viewProposal({ proposal }: CaseState) {
+  if (!proposal) return null
+  const { seq: _, at, ...proposed } = proposal
+  return { ...proposed, at: at.toISOString() }
+}
+
+/** The certificate as it would be with what was proposed, to ask the rules about it. */
+function tried(certificate: 'A' | 'B' | 'C', exclusions: CouncilDecision['exclusions'], proposal: CouncilDecision | null): CouncilDecision {
+  const base: CouncilDecision = { certificate, exclusions: certificate === 'B' ? exclusions : [], remediation: '', motivation: '', advice: '', passed: certificate !== 'C', supportOffered: false, orientationTalkHeld: false }
+  return proposal?.certificate === certificate ? { ...proposal, exclusions: base.exclusions } : base
+}

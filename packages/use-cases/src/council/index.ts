@@ -1,0 +1,23 @@
+import type { Operation } from '../operation.ts'
+import { lodgeAppeal, recordAppeal } from './appeal.ts'
+import { askAdvice, giveAdvice } from './clb-advice.ts'
+import { confirmCertificate } from './confirm-certificate.ts'
+import { conveneCouncil, listCouncilCandidates } from './convene-council.ts'
+import { getCouncil } from './get-council.ts'
+import { getCouncilCase } from './get-council-case.ts'
+import { getCouncilLetter } from './get-council-letter.ts'
+import { listCouncilsToWorkOn } from './list-councils.ts'
+import { listMyDecisions } from './list-my-decisions.ts'
+import { proposeCertificate } from './propose-certificate.ts'
+import { askTalk, recordTalk } from './talk.ts'
+import { watchTerms } from './watch-terms.ts'
+
+export {
+  askAdvice, askTalk, confirmCertificate, conveneCouncil, getCouncil, getCouncilCase, getCouncilLetter, giveAdvice, listCouncilCandidates, listCouncilsToWorkOn, listMyDecisions, lodgeAppeal, proposeCertificate,
+  recordAppeal, recordTalk, watchTerms,
+}
+
+/** In the order in which a case goes. */
+export const councilOperations: readonly Operation[] = [
+  listCouncilsToWorkOn, listCouncilCandidates, conveneCouncil, getCouncil, getCouncilCase, proposeCertificate, askAdvice, giveAdvice, confirmCertificate, askTalk, recordTalk, lodgeAppeal, recordAppeal, listMyDecisions, getCouncilLetter,
+]

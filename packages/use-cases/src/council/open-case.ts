@@ -1,0 +1,58 @@
+import { addCouncilEvent, type CouncilCaseRow, type CouncilEventKind, type CouncilRow, type Db, findCouncil, findCouncilCase, findCouncilSeat, insertAuditEvent, listCouncilEvents } from '@gilde/database'
+import type { Facts } from '@gilde/pathways'
+import type { Actor, Person } from '../actor.ts'
+import { recordFacts } from '../record/record-facts.ts'
+import { loadSchoolRecord } from '../record/pupil-facts.ts'
+import { Refusal } from '../refusal.ts'
+import { canFollow, type CaseState, caseState } from './case-state.ts'
+import type { EventContents } from './shapes.ts'
+
+export interface OpenCase {
+  row: CouncilCaseRow
+  council: CouncilRow
+  state: CaseState
+  /** What the person asking may do. */
+  seat: { member: boolean; chair: boolean; director: boolean; counsellor: boolean; family: boolean }
+}
+
+/** A case that the person asking may see. @throws Refusal `not-found` when there is none for them */
+export async function openCase(db: Db, actor: Actor, id: string): Promise<OpenCase & { actor: Person }> {
+  if (actor.kind !== 'person') throw new Refusal('not-signed-in')
+  const row = await findCouncilCase(db, id)
+  const council = row && (await findCouncil(db, row.council_id))
+  if (!row || !council) throw new Refusal('not-found')
+  const { member, chair } = await findCouncilSeat(db, council.id)
+  const own = actor.organisationId === row.organisation_id
+  const director = own && actor.roles.includes('director')
+  const counsellor = own && actor.roles.includes('counsellor')
+  return {
+    actor,
+    row,
+    council,
+    state: caseState(await listCouncilEvents(db, [id])),
+    seat: { member, chair, director, counsellor, family: actor.personId === row.pupil_id || actor.roles.includes('guardian') },
+  }
+}
+
+/** What the school record said when the council met; without what this council decides. */
+export async function factsAtCouncil(db: Db, { row, council }: Pick<OpenCase, 'row' | 'council'>): Promise<Facts> {
+  const record = await loadSchoolRecord(db, row.pupil_id)
+  if (!record) return {}
+  const { lastCertificate: _, ...facts } = recordFacts({ ...record, certificates: record.certificates.filter(({ enrolment_id }) => enrolment_id !== row.enrolment_id) }, council.meets_on)
+  return facts
+}
+
+/**
+ * Adds what somebody did, with the audit event, when nobody was first.
+ *
+ * @param seen number of the last event that the person had in view
+ * @throws Refusal `case-moved-on` when there is a later one, `not-this-step` when it cannot follow now
+ */
+export async function addEvent<Kind extends CouncilEventKind>(db: Db, { row, state, actor }: OpenCase & { actor: Person }, kind: Kind, content: EventContents[Kind], seen: number, at: Date): Promise<number> {
+  if (seen !== state.lastSeq) throw new Refusal('case-moved-on')
+  if (!canFollow(state.step, kind)) throw new Refusal('not-this-step')
+  const seq = state.lastSeq + 1
+  if (!(await addCouncilEvent(db, { caseId: row.id, seq, kind, byId: actor.personId, byName: actor.name, at, content }))) throw new Refusal('case-moved-on')
+  await insertAuditEvent(db, { organisationId: row.organisation_id, actorKind: 'person', actorId: actor.personId, action: `council.${kind}`, subjectId: row.pupil_id, entityId: row.id, detail: { seq } })
+  return seq
+}
