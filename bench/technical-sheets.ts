@@ -1,8 +1,8 @@
 /**
- * The technical sheets: how long the job `statistics` takes to add up the answers of a thousand pupils (and how long nobody else is answered
+ * The technical sheets: how long the job `statistics` takes to add up the answers of six hundred pupils (and how long nobody else is answered
  * meanwhile), and how long a visitor waits for a page, the overview and the PDF. On a real PostgreSQL.
  *
- * Run: node bench/technical-sheets.ts [pupils]     (default 1000; needs `npm run build` first)
+ * Run: node bench/technical-sheets.ts [pupils]     (default 600; needs `npm run build` first)
  */
 import { randomBytes } from 'node:crypto'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
@@ -15,7 +15,7 @@ import { quantiles } from './quantiles.ts'
 import { startServer } from './start-server.ts'
 import { writeResult } from './write-result.ts'
 
-const pupils = Number(process.argv[2] ?? 1000)
+const pupils = Number(process.argv[2] ?? 600)
 const machine = describeMachine()
 
 const postgres = realPostgres()

@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Battery, instruments } from '@gilde/assessment'
+import { type Battery, instruments, technicalSheet } from '@gilde/assessment'
 import { type Database, seedRegion } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
+import { printedSheet } from '@gilde/reports'
 import { simulateSitting } from '@gilde/simulation'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -104,6 +105,31 @@ describe.each(testDatabases())('statistics of answers on $name', (engine) => {
       for (const item of bank) expect(said.includes(`"${item.id}"`)).toBe(false)
       expect(said).not.toMatch(/Leerling \d|De Toets/)
     }
+  })
+
+  it('takes the parameters in force, and says on how many pupils they were calibrated', async () => {
+    const reading = instruments.find(({ id }) => id === 'reading')!
+    const [study_id, calibration_id] = [randomUUID(), randomUUID()]
+    const at = new Date('2026-11-27T09:00:00Z')
+    await database.owner.insertInto('study').values({ id: study_id, organisation_id, kind: 'calibration', instrument_id: 'reading', request: '{}', synthetic: false, status: 'done', result: '{}', problem: null, started_by: null, created_at: at, started_at: at, heartbeat_at: at, finished_at: at }).execute()
+    await database.owner
+      .insertInto('calibration')
+      .values({ id: calibration_id, organisation_id, study_id, instrument_id: 'reading', base_version: reading.version, number: 1, model: '2pl', source: 'upload', synthetic: false, persons: 812, answers: 12_000, log_likelihood: -7000, converged: true, warnings: '[]', status: 'approved', proposed_at: at, approved_at: at, replaces: null })
+      .execute()
+    const sharper = Object.fromEntries(reading.bank.map(({ id, parameters }) => [id, { ...parameters, discrimination: 2 * parameters.discrimination }]))
+    await database.owner.insertInto('calibration_parameters').values({ calibration_id, parameters: JSON.stringify(sharper) }).execute()
+    const [was, is] = [(await sheetOf('vocabulary')).limits, await sheetOf('reading')]
+    expect(is).toMatchObject({ version: `${reading.version}+cal1`, status: 'calibrated', calibration: { persons: 812, model: '2pl', synthetic: false }, live: { statistics: { persons: 0 } }, virtual: { statistics: { persons: 2000 } } })
+    const middle = is.pictures!.information.find(({ ability }) => ability === 0)!
+    const before = technicalSheet(reading).pictures!.information.find(({ ability }) => ability === 0)!
+    expect(middle.bank).toBeGreaterThan(2 * before.bank)
+    // sharper items tell more of virtual pupils: they took the test with the parameters in force
+    expect(is.virtual.truth!.reliability).toBeGreaterThan(0.72)
+    expect(was.some(({ en }) => en.startsWith('Provisional'))).toBe(true)
+    expect(is.limits.some(({ en }) => en.startsWith('Provisional'))).toBe(false)
+    expect(printedSheet(is, 'en').notices[0]).toBe('Calibrated on 812 pupils, approved on 27 November 2026, model 2pl.')
+    const { tests } = await perform(listTechnicalFigures, app, visitor, {})
+    expect(tests.find(({ id }) => id === 'reading')).toMatchObject({ calibratedOn: 812, livePersons: 0 })
   })
 
   it('gives answers, traits and counts to nobody but its job', async () => {

@@ -22,7 +22,7 @@ export default function Privacy({ loaderData: { demo } }: Route.ComponentProps) 
       {demo && <Notice kind="info"><p>{text('demo-text')}</p></Notice>}
       <PictureSection title={text('visit-title')} drawing={<LampDrawing />}>{(['visit-1', 'visit-2'] as const).map((key) => <p key={key}>{text(key)}</p>)}</PictureSection>
       <PictureSection title={text('try-title')} drawing={<FoldingRuleDrawing />}><p>{text('try-1')}</p></PictureSection>
-      <PictureSection title={text('pupil-title')} drawing={<DividersDrawing />}>{(['pupil-1', 'pupil-2', 'pupil-3'] as const).map((key) => <p key={key}>{text(key)}</p>)}</PictureSection>
+      <PictureSection title={text('pupil-title')} drawing={<DividersDrawing />}>{(['pupil-1', 'pupil-2', 'pupil-3', 'pupil-4'] as const).map((key) => <p key={key}>{text(key)}</p>)}</PictureSection>
       <PictureSection title={text('never-title')} drawing={<PlaneDrawing />}><ul>{(['never-1', 'never-2', 'never-3', 'never-4'] as const).map((key) => <li key={key}>{text(key)}</li>)}</ul></PictureSection>
       <PictureSection title={text('rights-title')} drawing={<SquareDrawing />}>{(['rights-1', 'rights-2'] as const).map((key) => <p key={key}>{text(key)}</p>)}</PictureSection>
     </div>
