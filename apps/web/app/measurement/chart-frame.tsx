@@ -33,11 +33,11 @@ export function ChartFrame({ x, y, children }: { x: Scale; y: Scale; children: (
       {x.ticks.map((tick) => (
         <g key={tick}>
           <path d={`M${along(tick)} ${bottom} v6`} className={styles.axis} />
-          <text x={along(tick)} y={bottom + 22} textAnchor="middle" className={styles.mark}>{number(tick, x.decimals)}</text>
+          <text x={along(tick)} y={bottom + 26} textAnchor="middle" className={styles.mark}>{number(tick, x.decimals)}</text>
         </g>
       ))}
       <path d={`M${left} ${bottom} H${right}`} className={styles.axis} />
-      <text x={left} y={14} className={styles.mark}>{y.title}</text>
+      <text x={left} y={18} className={styles.mark}>{y.title}</text>
       <text x={right} y={height - 8} textAnchor="end" className={styles.mark}>{x.title}</text>
       {children({ x: along, y: up, bottom })}
     </svg>

@@ -15,7 +15,7 @@ export interface Figure {
 export function simulationFigures(result: SimulationResult, number: (value: number, decimals?: number) => string): Figure[] {
   const { meanItems, shortest, longest, reachedError, bias, rootMeanSquareError, claimedError, coverage95, exposure } = result
   const plain = (key: FigureKey, value: number, decimals: number): Figure => ({ key, value, show: (one) => number(one, decimals), shown: number(value, decimals) })
-  const share = (key: FigureKey, value: number): Figure => ({ key, value, show: (one) => `${number(100 * one, 1)} %`, shown: `${number(100 * value, 1)} %` })
+  const share = (key: FigureKey, value: number): Figure => ({ key, value, show: (one) => `${number(100 * one, 1)}\u00A0%`, shown: `${number(100 * value, 1)}\u00A0%` })
   return [
     plain('mean-items', meanItems, 2),
     { key: 'range', value: undefined, show: String, shown: `${shortest} – ${longest}` },

@@ -48,7 +48,7 @@ export function CalibrationFindings({ result, model }: { result: CalibrationResu
       {shifts && (
         <>
           <p className="measure">
-            {text('shifts-data', { persons: shifts.persons, mean: signed(shifts.mean), deviation: number(shifts.deviation, 2), largest: signed(shifts.largest), beyond: `${number(100 * shifts.beyondError, 1)} %`, before: number(shifts.meanErrorBefore, 2), after: number(shifts.meanErrorAfter, 2) })}
+            {text('shifts-data', { persons: shifts.persons, mean: signed(shifts.mean), deviation: number(shifts.deviation, 2), largest: signed(shifts.largest), beyond: `${number(100 * shifts.beyondError, 1)}\u00A0%`, before: number(shifts.meanErrorBefore, 2), after: number(shifts.meanErrorAfter, 2) })}
           </p>
           <BarChart bars={shifts.histogram.counts.map((count, index) => ({ at: shifts.histogram.from + index * shifts.histogram.step, count }))} step={shifts.histogram.step} xTitle={text('shift-axis')} yTitle={text('pupils')} decimals={1} />
         </>

@@ -15,7 +15,7 @@ export function SimulationFindings({ result }: { result: SimulationResult }) {
   const text = useText(studyMessages)
   const number = useRounded()
   const { shortest, longest, lengths, bands, exposure } = result
-  const percent = (share: number, decimals = 1) => `${number(100 * share, decimals)} %`
+  const percent = (share: number, decimals = 1) => `${number(100 * share, decimals)}\u00A0%`
   const bandName = ({ from, to }: { from: number; to: number }) => (from < -9 ? text('band-below', { to: number(to, 1) }) : to > 9 ? text('band-above', { from: number(from, 1) }) : text('band-between', { from: number(from, 1), to: number(to, 1) }))
   return (
     <>

@@ -16,7 +16,7 @@ export function WhatWasAsked({ request }: { request: StudyRequest }) {
       {request.kind === 'calibration' && request.data.source === 'virtual' && <p className="measure">{text('itemsPerPerson')}: {number(request.data.itemsPerPerson)}. {text('difficultyNoise')}: {number(request.data.difficultyNoise, 2)}.</p>}
       {request.kind === 'simulation' && (
         <p className="measure">
-          {text('summary-blueprint', { error: number(request.blueprint.standardError, 2), least: request.blueprint.leastItems, most: request.blueprint.mostItems, randomesque: request.blueprint.randomesque, cap: `${number(request.blueprint.exposureCap * 100)} %` })}
+          {text('summary-blueprint', { error: number(request.blueprint.standardError, 2), least: request.blueprint.leastItems, most: request.blueprint.mostItems, randomesque: request.blueprint.randomesque, cap: `${number(request.blueprint.exposureCap * 100)}\u00A0%` })}
         </p>
       )}
       {told && <p className="measure">{told}</p>}
