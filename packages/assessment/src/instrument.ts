@@ -17,6 +17,10 @@ export type Delivery =
       areas: Record<string, number>
       /** A test for a decision at a cut: items are those that tell most there, and it also stops as soon as the ratio test is sure. */
       classification?: CutRule
+      /** After `leastItems`, stop when all items that there is still room for would lower the error by less than this, in logits. */
+      leastGain?: number
+      /** After `leastItems`, give no further item once so much time was spent on answers, so that a test fits its lesson. The answer in hand is never cut off. */
+      mostMinutes?: number
     }
   /** Every item once, in an order drawn from the session's seed; ratings added up per scale. */
   | { kind: 'inventory'; scales: string[]; /** for the short battery: so many items per scale */ shortItemsPerScale: number }

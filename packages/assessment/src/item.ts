@@ -24,8 +24,10 @@ export interface BankItem<Radicals = unknown> {
   parameters: ItemParameters
   /** At most this share of pupils should see the item, 0..1; absent = the instrument's rule. */
   exposureCap?: number
-  /** Items of one text or one theme: given together (testlet) or never together (enemies). */
+  /** Items of one text, given together: all that name the same. */
   testlet?: string
+  /** Items that give each other away or are too alike: of all that name the same, a test holds one (or one testlet). */
+  enemies?: string
 }
 
 export type Family = 'interests' | 'reasoning' | 'perception' | 'basics'

@@ -9,6 +9,8 @@ export interface AdaptiveBank {
   units: readonly (readonly number[])[]
   /** The unit of each item. Shape (items). */
   unitOf: readonly number[]
+  /** The units of all items that name the same enemies. */
+  unitsOfEnemies: ReadonlyMap<string, readonly number[]>
 }
 
 /** @throws {InvalidItemParameters} when an item's parameters are out of range */
@@ -16,7 +18,8 @@ export function adaptiveBank(items: readonly BankItem[], grid: GridOptions = {})
   const units: number[][] = []
   const unitOf: number[] = []
   const unitOfTestlet = new Map<string, number>()
-  for (const [index, { testlet }] of items.entries()) {
+  const unitsOfEnemies = new Map<string, number[]>()
+  for (const [index, { testlet, enemies }] of items.entries()) {
     let unit = testlet === undefined ? undefined : unitOfTestlet.get(testlet)
     if (unit === undefined) {
       unit = units.push([]) - 1
@@ -24,6 +27,7 @@ export function adaptiveBank(items: readonly BankItem[], grid: GridOptions = {})
     }
     units[unit]!.push(index)
     unitOf.push(unit)
+    if (enemies !== undefined) unitsOfEnemies.set(enemies, [...(unitsOfEnemies.get(enemies) ?? []), unit])
   }
-  return { items, prepared: prepareBank(items.map((item) => item.parameters), grid), units, unitOf }
+  return { items, prepared: prepareBank(items.map((item) => item.parameters), grid), units, unitOf, unitsOfEnemies }
 }

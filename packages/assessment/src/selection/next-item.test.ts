@@ -108,6 +108,53 @@ describe('nextItem', () => {
   })
 })
 
+describe('stopping', () => {
+  const bank = adaptiveBank(madeUpItems(60))
+  const eligible = bank.units.map(() => true)
+  const posterior = startPosterior(bank.prepared)
+  const never = { ...rules, standardError: 0, leastItems: 2, mostItems: 40 }
+  it('ends when its time is spent, but not before the least number of items', () => {
+    const at = (given: number[], elapsedMilliseconds: number) => nextItem(bank, { ...never, mostMinutes: 5 }, { given, posterior, eligible, elapsedMilliseconds }, 1)
+    expect(at([0, 1], 299_999)).toBeDefined()
+    expect(at([0, 1], 300_000)).toBeUndefined()
+    expect(at([0], 900_000)).toBeDefined()
+    expect(nextItem(bank, never, { given: [0, 1], posterior, eligible, elapsedMilliseconds: 1e9 }, 1)).toBeDefined()
+  })
+  it('ends when what is left could hardly lower the error: sooner, the more must be gained', () => {
+    const lengths = [0.005, 0.02, 0.1].map((leastGain) => takeTest(bank, { ...never, leastGain }, 3, 3.5).length)
+    expect(lengths[0]).toBeGreaterThan(lengths[1]!)
+    expect(lengths[1]).toBeGreaterThanOrEqual(lengths[2]!)
+    expect(lengths[2]).toBeGreaterThanOrEqual(2)
+  })
+})
+
+describe('testlets, enemies, content and exposure in one test', () => {
+  it('are all kept, for every pupil', () => {
+    const items = madeUpItems(160, (index) => ({
+      area: index % 4 === 0 ? 'a' : 'b',
+      exposureCap: 0.5,
+      ...(index >= 120 && { testlet: `text-${index % 8}` }),
+      ...(index < 60 && { enemies: `theme-${index % 10}` }),
+    }))
+    const whole = adaptiveBank(items)
+    const all = { ...rules, standardError: 0, leastItems: 16, mostItems: 16, areas: { a: 0.25, b: 0.75 } }
+    const pupils = 250
+    const seen = new Float64Array(160)
+    for (let pupil = 0; pupil < pupils; pupil++) {
+      const given = takeTest(whole, all, pupil, (pupil % 11) / 2.5 - 2)
+      expect(given).toHaveLength(16)
+      const themes = given.flatMap((item) => items[item]!.enemies ?? [])
+      expect(new Set(themes).size).toBe(themes.length)
+      const texts = Map.groupBy(given.keys().filter((place) => items[given[place]!]!.testlet !== undefined), (place) => items[given[place]!]!.testlet)
+      for (const places of texts.values()) expect(places.at(-1)! - places[0]!).toBe(places.length - 1)
+      const share = given.filter((item) => items[item]!.area === 'a').length / 16
+      expect(Math.abs(share - 0.25)).toBeLessThanOrEqual(0.26)
+      for (const item of given) seen[item]!++
+    }
+    expect(Math.max(...seen) / pupils).toBeLessThan(0.5 + 0.1)
+  })
+})
+
 describe('exposure', () => {
   it('keeps every item at or below its cap, at all abilities', () => {
     const bank = adaptiveBank(madeUpItems(80, () => ({ exposureCap: 0.4 })))

@@ -1,5 +1,6 @@
 import { derivedSeed, randomInteger, seededRandom } from '@gilde/numeric'
 import { trapezoidWeights } from '../estimation/grid-moments.ts'
+import { hasNothingToGain } from '../decision/has-nothing-to-gain.ts'
 import { classifyPosterior, type CutRule } from '../decision/posterior-classification.ts'
 import { type LogPosterior, posteriorEstimate } from '../estimation/posterior.ts'
 import type { AdaptiveBank } from './adaptive-bank.ts'
@@ -19,6 +20,8 @@ export interface AdaptiveRules {
   randomesque: number
   areas: Record<string, number>
   classification?: CutRule
+  leastGain?: number
+  mostMinutes?: number
 }
 
 /** A test so far. */
@@ -28,13 +31,16 @@ export interface AdaptiveProgress {
   posterior: LogPosterior
   /** Units that this pupil may be given; see `eligibleUnits`. */
   eligible: readonly boolean[]
+  /** Spent on answers so far. Default 0. */
+  elapsedMilliseconds?: number
 }
 
 /**
  * The item to give now, or undefined when the test is complete.
  *
- * Never more than `mostItems`. A testlet that was begun is finished first. Then the test stops at the standard error, or when its
- * decision at a cut is sure, once `leastItems` were given, or when nothing eligible is left. Else one unit is drawn among the `randomesque` best of the
+ * Never more than `mostItems`. A testlet that was begun is finished first. Then the test stops, once `leastItems` were given, at the
+ * standard error, when its decision at a cut is sure, when its time is spent or nothing worth while is left to gain; or when nothing
+ * eligible is left. Enemies of what was given are passed over. Else one unit is drawn among the `randomesque` best of the
  * area that is furthest behind; for a testlet the mean of the criterion over its items counts. Units that still fit in
  * `mostItems` go first; units that are not eligible are used only when the least number of items cannot be reached
  * otherwise. Equal values are settled by bank order. With `randomesque` as large as the bank, the choice is random.
@@ -48,11 +54,17 @@ export function nextItem(bank: AdaptiveBank, rules: AdaptiveRules, progress: Ada
   if (given.length >= Math.min(rules.mostItems, bank.items.length)) return undefined
   const begun = restOfTestlet(bank, given)
   if (begun !== undefined) return begun
-  const { ability, standardError } = posteriorEstimate(bank.prepared, posterior)
-  if (given.length >= rules.leastItems && (standardError <= rules.standardError || isDecided(bank, rules, posterior))) return undefined
+  const estimate = posteriorEstimate(bank.prepared, posterior)
+  const { ability } = estimate
+  const mayStop = given.length >= rules.leastItems
+  if (mayStop && (estimate.standardError <= rules.standardError || isDecided(bank, rules, posterior) || isOutOfTime(rules, progress))) return undefined
 
   const isOpen = unitsToChooseFrom(bank, rules, progress)
   if (!isOpen) return undefined
+  if (mayStop && rules.leastGain !== undefined) {
+    const left = bank.units.flatMap((items, unit) => (isOpen(unit) ? items : []))
+    if (hasNothingToGain(bank.prepared, estimate, left, rules.mostItems - given.length, rules.leastGain)) return undefined
+  }
   const area = areaToChooseFrom(bank, rules, given, isOpen)
   const count = Math.max(1, rules.randomesque)
   const at = rules.classification?.cut ?? ability
@@ -63,6 +75,10 @@ export function nextItem(bank: AdaptiveBank, rules: AdaptiveRules, progress: Ada
 
 function isDecided(bank: AdaptiveBank, { classification }: AdaptiveRules, posterior: LogPosterior): boolean {
   return classification !== undefined && classifyPosterior(bank.prepared, posterior, classification) !== 'undecided'
+}
+
+function isOutOfTime({ mostMinutes }: AdaptiveRules, { elapsedMilliseconds = 0 }: AdaptiveProgress): boolean {
+  return mostMinutes !== undefined && elapsedMilliseconds >= 60_000 * mostMinutes
 }
 
 function restOfTestlet(bank: AdaptiveBank, given: readonly number[]): number | undefined {
@@ -76,6 +92,7 @@ function restOfTestlet(bank: AdaptiveBank, given: readonly number[]): number | u
 function unitsToChooseFrom(bank: AdaptiveBank, rules: AdaptiveRules, { given, eligible }: AdaptiveProgress): ((unit: number) => boolean) | undefined {
   const used = new Uint8Array(bank.units.length)
   for (const item of given) used[bank.unitOf[item]!] = 1
+  closeEnemies(bank, given, used)
   const isLeft = (unit: number) => used[unit] === 0
   const isEligible = (unit: number) => used[unit] === 0 && eligible[unit]!
   const room = rules.mostItems - given.length
@@ -84,6 +101,14 @@ function unitsToChooseFrom(bank: AdaptiveBank, rules: AdaptiveRules, { given, el
   const fits = (unit: number) => choice(unit) && bank.units[unit]!.length <= room
   if (exists(fits)) return fits
   return exists(choice) ? choice : undefined
+}
+
+/** Marks the units that name the same enemies as an item that was given. */
+function closeEnemies(bank: AdaptiveBank, given: readonly number[], used: Uint8Array): void {
+  for (const item of given) {
+    const { enemies } = bank.items[item]!
+    for (const unit of enemies === undefined ? [] : bank.unitsOfEnemies.get(enemies)!) used[unit] = 1
+  }
 }
 
 function areaToChooseFrom(bank: AdaptiveBank, rules: AdaptiveRules, given: readonly number[], isOpen: (unit: number) => boolean): string | undefined {

@@ -75,7 +75,7 @@ function takeAnswer(state: SittingState, event: EventOf<'answered'>): SittingSta
   const score = scoreResponse(test.instrument, itemContent(test.instrument, bank[item]!), response)
   const answers = [...test.answers, { answerId, item, score, notKnown: response.kind === 'not-known', elapsedMilliseconds, device }]
   const posterior = posteriorAfter(test, item, score)
-  const offered = plannedItem(test.plan, answers.map((answer) => answer.item), posterior)
+  const offered = plannedItem(test.plan, answers.map((answer) => answer.item), posterior, answers.reduce((sum, answer) => sum + answer.elapsedMilliseconds, 0))
   const next = withTest(state, { ...test, answers, posterior, offered, phase: offered === undefined ? 'done' : 'started' })
   return { ...next, answered: new Map(state.answered).set(answerId, itemId) }
 }

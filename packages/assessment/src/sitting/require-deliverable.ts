@@ -32,11 +32,12 @@ function requireDelivery(instrument: AnyInstrument): void {
   if (delivery.kind === 'inventory') requireInterestScales(instrument, delivery)
 }
 
-function requireRules({ id, bank }: AnyInstrument, { standardError, leastItems, mostItems, randomesque, areas }: AdaptiveRules): void {
+function requireRules({ id, bank }: AnyInstrument, { standardError, leastItems, mostItems, randomesque, areas, leastGain = 1, mostMinutes = 1 }: AdaptiveRules): void {
   const isCount = (value: number) => Number.isInteger(value) && value >= 1
   if (!(standardError > 0)) throw new RangeError(`${id} must stop at a standard error above 0: got ${standardError}`)
   if (!isCount(mostItems) || !Number.isInteger(leastItems) || leastItems < 0 || leastItems > mostItems) throw new RangeError(`${id} must have 0 <= leastItems <= mostItems, whole: got ${leastItems} and ${mostItems}`)
   if (!isCount(randomesque)) throw new RangeError(`${id} must choose among a whole number of items, at least 1: got ${randomesque}`)
+  if (!(leastGain > 0 && mostMinutes > 0)) throw new RangeError(`${id} must stop at a least gain and a number of minutes above 0, when it does: got ${leastGain} and ${mostMinutes}`)
   const inBank = new Set(bank.map((item) => item.area))
   const shares = Object.entries(areas)
   for (const [area, share] of shares) if (!inBank.has(area) || !(share > 0)) throw new RangeError(`${id} wants a share of ${share} from ${area}: a share is above 0 and its area has items`)

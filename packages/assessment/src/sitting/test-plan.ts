@@ -39,10 +39,10 @@ export function planTest(instrument: AnyInstrument, battery: Battery, sittingSee
 }
 
 /** The item to give after these, or undefined when the test is done. */
-export function plannedItem(plan: TestPlan, given: readonly number[], posterior: LogPosterior | undefined): number | undefined {
+export function plannedItem(plan: TestPlan, given: readonly number[], posterior: LogPosterior | undefined, elapsedMilliseconds = 0): number | undefined {
   if (plan.kind !== 'adaptive') return plan.order[given.length]
   if (!posterior) throw new TypeError('an adaptive test needs a posterior')
-  return nextItem(plan.bank, plan.rules, { given, posterior, eligible: plan.eligible }, plan.seed)
+  return nextItem(plan.bank, plan.rules, { given, posterior, eligible: plan.eligible, elapsedMilliseconds }, plan.seed)
 }
 
 const banks = new WeakMap<readonly BankItem[], AdaptiveBank>()
