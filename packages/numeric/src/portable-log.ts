@@ -1,5 +1,3 @@
-import { ln2High, ln2Low } from './portable-exp.ts'
-
 /**
  * The natural logarithm, the same to the last bit in every engine that follows IEEE 754; see `portableExp`.
  *
@@ -43,6 +41,9 @@ function logOnePlus(f: number): number {
   return f - s * (f - 2 * series)
 }
 
+/** ln 2 in two parts: k times the first is exact. */
+const ln2High = 0.6931471803691238
+const ln2Low = 1.9082149292705877e-10
 const leastNormal = 2.2250738585072014e-308
 const twoTo54 = 18014398509481984
 const double = new Float64Array(1)

@@ -1,4 +1,4 @@
-import { logSumExp, portableExp } from '@gilde/numeric'
+import { portableExp } from '@gilde/numeric'
 
 export interface GridMoments {
   ability: number
@@ -30,7 +30,13 @@ export function gridMoments(grid: Float64Array, logDensity: Float64Array): GridM
 /** The share of the whole that lies around each point of an even grid, by the trapezoidal rule. Shape (nodes), adds up to 1. */
 export function trapezoidWeights(logDensity: Float64Array): Float64Array {
   const last = logDensity.length - 1
-  const halved = logDensity.map((value, node) => (node === 0 || node === last ? value - Math.LN2 : value))
-  const total = logSumExp(halved)
-  return halved.map((value) => portableExp(value - total))
+  const weights = logDensity.slice()
+  weights[0] = weights[0]! - Math.LN2
+  weights[last] = weights[last]! - Math.LN2
+  let largest = -Infinity
+  for (let node = 0; node <= last; node++) if (!(weights[node]! <= largest)) largest = weights[node]!
+  let total = 0
+  for (let node = 0; node <= last; node++) total += weights[node] = portableExp(weights[node]! - largest)
+  for (let node = 0; node <= last; node++) weights[node] = weights[node]! / total
+  return weights
 }
