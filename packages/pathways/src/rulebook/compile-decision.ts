@@ -1,7 +1,7 @@
 import { bindDecision, type BoundDecision, type ParameterValues } from './bind-decision.ts'
 import { Diagram } from './diagram.ts'
 import { clashBit, contradictionNode, diagramOf, gapBit } from './decision-diagram.ts'
-import { flatten, type FlatTable, walk } from './flat-table.ts'
+import { flatten, type FlatTable, walk, walkAll } from './flat-table.ts'
 import type { Rulebook } from './open-rulebook.ts'
 import { discretise } from './space.ts'
 
@@ -29,7 +29,7 @@ export function compileDecision(book: Rulebook, decision: string, on: string, pa
 
 function compileBound(bound: BoundDecision): CompiledDecision {
   const flat = flatOf(bound)
-  const { table, root } = flat
+  const answers = Int8Array.from(flat.values, answerOf)
   const width = bound.book.facts.facts.length
   return {
     outcomes: bound.decision.outcomes.map(({ id }) => id),
@@ -38,11 +38,7 @@ function compileBound(bound: BoundDecision): CompiledDecision {
     decide: (rows, from) => answerOf(walk(flat, rows, from)),
     decideAll(rows, into) {
       if (into.length * width !== rows.length) throw new RangeError(`${rows.length} bytes are no ${into.length} rows of ${width}`)
-      for (let pupil = 0, from = 0; pupil < into.length; pupil++, from += width) {
-        let at = root
-        while (at >= 0) at = table[at + 1 + rows[from + table[at]!]!]!
-        into[pupil] = answerOf(~at)
-      }
+      walkAll(flat, rows, width, answers, into)
       return into
     },
   }

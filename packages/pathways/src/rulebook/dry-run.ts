@@ -73,7 +73,7 @@ function compareRows(before: BoundDecision, after: BoundDecision, rows: Uint8Arr
   const ids = [before, after].map(({ decision }) => decision.outcomes.map(({ id }) => id)) as [string[], string[]]
   const sameOutcomes = ids[0].join() === ids[1].join()
   const nothing: DryRun = { decision: after.decision.id, pupils, different: 0, groups: [] }
-  if (sameOutcomes && one.root === other.root && one.table.length === other.table.length && one.table.every((number, index) => number === other.table[index])) return nothing
+  if (sameOutcomes && isSame(one.table, other.table) && isSame(one.values, other.values) && one.root === other.root) return nothing
   const facts = [...new Set([...before.space.facts, ...after.space.facts])]
   const kinds = new Map<string, { pupil: number; pupils: number }>()
   let different = 0
@@ -98,6 +98,8 @@ function compareRows(before: BoundDecision, after: BoundDecision, rows: Uint8Arr
   }
   return { ...nothing, different, groups: [...groups.values()].toSorted((a, b) => b.pupils - a.pupils) }
 }
+
+const isSame = (one: Int32Array, other: Int32Array) => one.length === other.length && one.every((number, index) => number === other[index])
 
 function answer(bound: BoundDecision, row: Uint8Array): { said: DryRunAnswer; rules: string[] } {
   const code = answerOf(walk(flatOf(bound), row))

@@ -2,22 +2,21 @@ import { CannotDecide } from './cannot-decide.ts'
 import type { Facts, FactValue } from './decision.ts'
 import { codeOf, type FactIndex, listValues, valueOf } from './fact-codes.ts'
 import { didYouMean, said } from './fault.ts'
+import type { FactDeclaration } from './rulebook.ts'
 
 interface Encoder {
-  ids: string[]
-  /** Codes of the values of a choice; an integer and a boolean need none. */
-  codes: (ReadonlyMap<FactValue, number> | undefined)[]
+  place: number
+  fact: FactDeclaration
+  /** Codes of the values of a choice. */
+  codes: ReadonlyMap<FactValue, number> | undefined
 }
 
-const encoders = new WeakMap<FactIndex, Encoder>()
+const encoders = new WeakMap<FactIndex, ReadonlyMap<string, Encoder>>()
 
-function encoderOf(index: FactIndex): Encoder {
+function encodersOf(index: FactIndex): ReadonlyMap<string, Encoder> {
   const known = encoders.get(index)
   if (known) return known
-  const made = {
-    ids: index.facts.map(({ id }) => id),
-    codes: index.facts.map((fact) => (fact.type === 'choice' ? new Map(fact.values.map(({ id }, place) => [id, place + 1] as const)) : undefined)),
-  }
+  const made = new Map(index.facts.map((fact, place) => [fact.id, { place, fact, codes: fact.type === 'choice' ? new Map<FactValue, number>(fact.values.map(({ id }, at) => [id, at + 1])) : undefined }]))
   encoders.set(index, made)
   return made
 }
@@ -29,23 +28,18 @@ function encoderOf(index: FactIndex): Encoder {
  * @throws {CannotDecide} for a fact that the book does not know, or a value that the fact cannot have
  */
 export function encodeFacts(index: FactIndex, facts: Facts, into = new Uint8Array(index.facts.length), from = 0): Uint8Array {
-  const { ids, codes } = encoderOf(index)
-  let known = 0
-  for (let place = 0; place < ids.length; place++) {
-    const value = facts[ids[place]!]
-    if (value === undefined || value === null) {
-      into[from + place] = 0
-      continue
-    }
-    known++
-    const choice = codes[place]
-    const code = choice ? choice.get(value) : codeOf(index.facts[place]!, value)
-    if (code === undefined) throw wrongValue(index, ids[place]!, value)
-    into[from + place] = code
+  const known = encodersOf(index)
+  into.fill(0, from, from + index.facts.length)
+  // of an object that came from JSON all keys are its own
+  for (const id in facts) {
+    const value = facts[id]
+    const encoder = known.get(id)
+    if (encoder === undefined) throw unknownFact(index, id)
+    if (value === undefined || value === null) continue
+    const code = encoder.codes === undefined ? codeOf(encoder.fact, value) : encoder.codes.get(value)
+    if (code === undefined) throw wrongValue(index, id, value)
+    into[from + encoder.place] = code
   }
-  let given = 0
-  for (const id in facts) if (facts[id] !== undefined && facts[id] !== null) given++
-  if (given !== known) throw unknownFact(index, Object.keys(facts).find((id) => !index.byId.has(id))!)
   return into
 }
 

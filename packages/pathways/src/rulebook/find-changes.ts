@@ -21,7 +21,7 @@ const order: readonly FactDeclaration['changes'][] = ['proof', 'decision', 'time
  * can still become so is proposed, and never facts that contradict each other.
  */
 export function findChanges(bound: BoundDecision, row: Uint8Array): Change[] {
-  const { table, root } = flatOf(bound)
+  const { table, root, leafEnd, values } = flatOf(bound)
   const { facts } = bound.book.facts
   const outcomes = bound.decision.outcomes
   const now = answerOf(walk(flatOf(bound), row))
@@ -30,8 +30,8 @@ export function findChanges(bound: BoundDecision, row: Uint8Array): Change[] {
   const moves: Move[] = []
 
   const visit = (at: number): void => {
-    if (at < 0) {
-      const answer = answerOf(~at)
+    if (at < leafEnd) {
+      const answer = answerOf(values[at]!)
       if (answer >= 0 && answer !== now && moves.length > 0) found[answer]!.push([...moves])
       return
     }
@@ -89,13 +89,29 @@ function reachable(fact: FactDeclaration, now: number): number[] {
   return fact.type === 'integer' ? codes.toSorted((a, b) => Math.abs(a - now) - Math.abs(b - now)) : codes
 }
 
-const includes = (larger: readonly Move[], smaller: readonly Move[]) => smaller.every((move) => larger.some(({ fact, codes }) => fact === move.fact && codes.every((code) => move.codes.includes(code))))
-
+/** Without what a smaller set does already. */
 function smallest(sets: readonly Move[][]): Move[][] {
-  const sorted = sets.toSorted((a, b) => a.length - b.length)
   const kept: Move[][] = []
-  for (const set of sorted) if (!kept.some((smaller) => includes(set, smaller))) kept.push(set)
+  for (const set of sets.toSorted((a, b) => a.length - b.length)) {
+    const smaller = kept.filter(({ length }) => length < set.length)
+    kept.push(...smaller.reduce<Move[][]>((pieces, each) => pieces.flatMap((piece) => subtract(piece, each)), [set]))
+  }
   return kept
+}
+
+/** The part of a set of moves in which a smaller set is not made too. */
+function subtract(set: readonly Move[], smaller: readonly Move[]): Move[][] {
+  const outside: Move[][] = []
+  let rest = [...set]
+  for (const { fact, codes } of smaller) {
+    const at = rest.findIndex((move) => move.fact === fact)
+    const inside = at === -1 ? [] : rest[at]!.codes.filter((code) => codes.includes(code))
+    if (inside.length === 0) return [[...set]]
+    const left = rest[at]!.codes.filter((code) => !codes.includes(code))
+    if (left.length > 0) outside.push(rest.with(at, { fact, codes: left }))
+    rest = rest.with(at, { fact, codes: inside })
+  }
+  return outside
 }
 
 /** Sets that differ in the values of one fact only become one set with either value. */

@@ -5,8 +5,8 @@ import type { Facts } from './decision.ts'
 import { decodeFacts } from './encode-facts.ts'
 import { codeCount } from './fact-codes.ts'
 import { type FlatTable, walk } from './flat-table.ts'
-import { possibleOutcomes, settleByTruths } from './settle.ts'
-import { type ProofPair, proofsOf } from './trace-rules.ts'
+import { ladderOf, possibleOutcomes, settleByTruths } from './settle.ts'
+import { proofsOf } from './trace-rules.ts'
 
 export interface EqualityProof {
   /** Kinds of pupils in the space, contradictions included. */
@@ -34,10 +34,10 @@ export function proveEqual(bound: BoundDecision, flat: FlatTable = flatOf(bound)
   let [steps, covered] = [0, 0]
   const visit = (at: number, size: number): void => {
     if (disagreements.length >= mostTold) return
-    if (at < 0) {
+    if (at < flat.leafEnd) {
       steps++
       covered += size
-      compare(bound, row, answerOf(~at), answerOf(possibleOutcomes(bound, row)), disagreements)
+      compare(bound, row, answerOf(flat.values[at]!), answerOf(possibleOutcomes(bound, row)), disagreements)
       return
     }
     const fact = flat.table[at]!
@@ -63,7 +63,8 @@ export function proveEqualOneByOne(bound: BoundDecision): EqualityProof {
   const { space, book, rules, touching } = bound
   const flat = flatOf(bound)
   const proofs = proofsOf(bound)
-  const pairs: ProofPair[] = []
+  const numbers = new Int32Array(rules.length)
+  const ladder = ladderOf(rules)
   const row = new Uint8Array(book.facts.facts.length)
   const disagreements: EqualityProof['disagreements'] = []
   let steps = 0
@@ -71,8 +72,8 @@ export function proveEqualOneByOne(bound: BoundDecision): EqualityProof {
     const isBroken = touching.some((constraint) => truthOf(constraint.bound, row) === 'true')
     if (level === space.facts.length || (isBroken && disagreements.length < mostTold)) {
       steps++
-      if (!isBroken) proofs.fill(row, pairs)
-      const traced = isBroken ? flatAnswers.contradiction : answerOf(settleByTruths(rules, (index) => pairs[index]!.plain.truth))
+      if (!isBroken) proofs.fill(row, numbers)
+      const traced = isBroken ? flatAnswers.contradiction : answerOf(settleByTruths(ladder, (index) => proofs.truths[numbers[index]!]!))
       compare(bound, row, answerOf(walk(flat, row)), traced, disagreements)
       return
     }
@@ -98,7 +99,7 @@ function compare({ book }: BoundDecision, row: Uint8Array, flat: number, traced:
  * @returns how many comparisons that took
  * @throws {Error} when a way for unknown leads elsewhere
  */
-export function proveUnknown({ book, space }: BoundDecision, { table, root }: FlatTable): number {
+export function proveUnknown({ book, space }: BoundDecision, { table, root, leafEnd, values }: FlatTable): number {
   const proved = new Set<string>()
   const width = (at: number) => codeCount(book.facts.facts[table[at]!]!)
   const together = (ways: readonly number[]) => [...new Set(ways)].toSorted((a, b) => a - b)
@@ -106,21 +107,21 @@ export function proveUnknown({ book, space }: BoundDecision, { table, root }: Fl
     const key = `${unknown}|${ways.join()}`
     if (proved.has(key)) return
     proved.add(key)
-    const inner = [unknown, ...ways].filter((at) => at >= 0)
+    const inner = [unknown, ...ways].filter((at) => at >= leafEnd)
     if (inner.length === 0) {
-      const mask = ways.reduce((bits, way) => bits | ~way, 0)
-      if (mask !== ~unknown) throw new Error(`unknown leads to ${~unknown}, and the known values together to ${mask}`)
+      const mask = ways.reduce((bits, way) => bits | values[way]!, 0)
+      if (mask !== values[unknown]) throw new Error(`unknown leads to ${values[unknown]}, and the known values together to ${mask}`)
       return
     }
     const first = inner.reduce((a, b) => (space.facts.indexOf(table[a]!) <= space.facts.indexOf(table[b]!) ? a : b))
     for (let code = 0; code <= width(first); code++) {
-      const step = (at: number) => (at >= 0 && table[at] === table[first] ? table[at + 1 + code]! : at)
+      const step = (at: number) => (at >= leafEnd && table[at] === table[first] ? table[at + 1 + code]! : at)
       check(step(unknown), together(ways.map(step)))
     }
   }
   const seen = new Set<number>()
   const visit = (at: number): void => {
-    if (at < 0 || seen.has(at)) return
+    if (at < leafEnd || seen.has(at)) return
     seen.add(at)
     const ways = Array.from({ length: width(at) }, (_, code) => table[at + 2 + code]!)
     check(table[at + 1]!, together(ways))

@@ -1,32 +1,43 @@
 import type { BoundDecision, BoundRule } from './bind-decision.ts'
 import { type BoundCondition, truthOf } from './bound-condition.ts'
 import { consistencyOf } from './compile-decision.ts'
-import type { Truth } from './decision.ts'
 import { clashBit, gapBit, isSingle } from './decision-diagram.ts'
 import { walk } from './flat-table.ts'
+import { truthCodes } from './trace-rules.ts'
 
 /**
  * What the truths of the rules say of the outcome, highest priority first: one bit when it is settled whatever the unknown ones turn
  * out to be, several when they could still make it another.
+ *
+ * @param truthAt one of `truthCodes` for the rule at a place
  */
-export function settleByTruths(rules: readonly BoundRule[], truthAt: (index: number) => Truth): number {
+export function settleByTruths(ladder: Ladder, truthAt: (index: number) => number): number {
+  const { priorities, bits } = ladder
   let maybe = 0
-  for (let first = 0; first < rules.length;) {
-    const { priority } = rules[first]!.rule
+  for (let next = 0; next < bits.length;) {
+    const priority = priorities[next]!
     let [sure, open] = [0, 0]
-    let next = first
-    for (; next < rules.length && rules[next]!.rule.priority === priority; next++) {
+    for (; next < bits.length && priorities[next] === priority; next++) {
       const truth = truthAt(next)
-      if (truth === 'true') sure |= 1 << rules[next]!.outcome
-      else if (truth === 'unknown') open |= 1 << rules[next]!.outcome
+      if (truth === truthCodes.true) sure |= bits[next]!
+      else if (truth === truthCodes.unknown) open |= bits[next]!
     }
-    const clashes = !isSingle(sure | open) && (sure | open) !== 0
-    if (sure !== 0) return isSingle(sure) ? maybe | sure | (clashes ? clashBit : 0) : maybe | clashBit
-    maybe |= open | (clashes ? clashBit : 0)
-    first = next
+    const together = sure | open
+    const clash = (together & (together - 1)) === 0 ? 0 : clashBit
+    if (sure !== 0) return (sure & (sure - 1)) === 0 ? maybe | sure | clash : maybe | clashBit
+    maybe |= open | clash
   }
   return maybe | gapBit
 }
+
+/** Priorities and outcomes of rules, highest first. */
+export interface Ladder {
+  priorities: Int32Array
+  /** The bit of the outcome. */
+  bits: Int32Array
+}
+
+export const ladderOf = (rules: readonly BoundRule[]): Ladder => ({ priorities: Int32Array.from(rules, ({ rule }) => rule.priority), bits: Int32Array.from(rules, ({ outcome }) => 1 << outcome) })
 
 /**
  * The outcomes that some completion of the unknown facts gives, by trying: as long as Kleene's logic leaves it open, one unknown fact is
@@ -39,10 +50,11 @@ export function settleByTruths(rules: readonly BoundRule[], truthAt: (index: num
 export function possibleOutcomes(bound: BoundDecision, row: Uint8Array, enough = false, rules: readonly BoundRule[] = bound.rules): number {
   const { space } = bound
   const consistency = consistencyOf(bound)
+  const ladder = ladderOf(rules)
   const tried = Uint8Array.from(row)
   const visit = (): number => {
     if (walk(consistency, tried) === 0) return 0
-    const mask = settleByTruths(rules, (index) => truthOf(rules[index]!.condition, tried))
+    const mask = settleByTruths(ladder, (index) => truthCodes[truthOf(rules[index]!.condition, tried)])
     if (isSingle(mask)) return mask
     const fact = nextQuestion(rules, tried)
     let found = 0

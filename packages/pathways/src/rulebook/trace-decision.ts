@@ -3,6 +3,7 @@ import { factsIn, truthOf } from './bound-condition.ts'
 import { CannotDecide } from './cannot-decide.ts'
 import { consistencyOf, flatOf } from './compile-decision.ts'
 import type { Decision, Facts, RuleProof } from './decision.ts'
+import { codeCount } from './fact-codes.ts'
 import { clashBit, gapBit, isSingle } from './decision-diagram.ts'
 import { encodeFacts } from './encode-facts.ts'
 import { factWords } from './fact-words.ts'
@@ -10,8 +11,8 @@ import { said } from './fault.ts'
 import { walk } from './flat-table.ts'
 import { joinAnd } from './join-words.ts'
 import type { Rulebook } from './open-rulebook.ts'
-import { possibleOutcomes, settleByTruths } from './settle.ts'
-import { type ProofPair, proofsOf } from './trace-rules.ts'
+import { ladderOf, possibleOutcomes, settleByTruths } from './settle.ts'
+import { proofsOf, truthCodes } from './trace-rules.ts'
 
 export type Trace = Pick<Decision, 'outcome' | 'proof' | 'citations'>
 
@@ -27,6 +28,9 @@ export interface TracedDecision {
 export function traceDecision(book: Rulebook, decision: string, on: string, parameters?: ParameterValues): TracedDecision {
   return traceBound(bindDecision(book, decision, on, parameters))
 }
+
+/** Beyond this many the answers made so far are forgotten: a few megabytes. */
+const mostMade = 20_000
 
 const traced = new WeakMap<BoundDecision, TracedDecision>()
 export function traceBound(bound: BoundDecision): TracedDecision {
@@ -45,34 +49,70 @@ function makeTraced(bound: BoundDecision): TracedDecision {
   const outcomes = decision.outcomes.map(({ id }) => id)
   const citationsOf = rules.map(({ rule, parameters }) => withoutTwins([{ ...rule.citation, status: rule.status }, ...parameters.map(({ dated }) => ({ ...dated.citation, status: dated.status }))]))
   const none: Decision['citations'] = []
-  const pairs: ProofPair[] = []
-  const truthAt = (index: number) => pairs[index]!.plain.truth
+  const ladder = ladderOf(rules)
+  const { priorities, bits } = ladder
+  /** The proof that each rule has for the row at hand. */
+  const numbers = new Int32Array(rules.length)
+  const truthAt = (index: number) => proofs.truths[numbers[index]!]!
   const buffer = new Uint8Array(book.facts.facts.length)
+  // pupils of one kind have one answer, which is made once
+  const kindOf = kindNumber(bound)
+  const made = new Map<number, Trace>()
 
   function traceRow(row: Uint8Array): Trace {
     if (walk(consistency, row) === 0) throw contradiction(bound, row)
-    proofs.fill(row, pairs)
-    let mask = settleByTruths(rules, truthAt)
+    if (kindOf === undefined) return makeTrace(row)
+    const kind = kindOf(row)
+    const known = made.get(kind)
+    if (known) return known
+    const trace = makeTrace(row)
+    if (made.size >= mostMade) made.clear()
+    made.set(kind, trace)
+    return trace
+  }
+
+  function makeTrace(row: Uint8Array): Trace {
+    proofs.fill(row, numbers)
+    let mask = settleByTruths(ladder, truthAt)
     // what Kleene's logic leaves open may still be the same for every completion
     if (!isSingle(mask)) mask = walk(flat, row)
     const outcome = isSingle(mask) && mask !== gapBit && mask !== clashBit ? 31 - Math.clz32(mask) : -1
+    const wanted = outcome === -1 ? 0 : mask
     // the rules that gave it are those that fired, at the highest priority; or, when it follows from unknown ones only, all of these
-    let decidedAt = -1
-    for (let index = 0; index < rules.length && decidedAt === -1; index++) if (rules[index]!.outcome === outcome && truthAt(index) === 'true') decidedAt = rules[index]!.rule.priority
-    const until = outcome !== -1 && decidedAt === -1 ? needed(bound, row, mask) : rules.length
-    const isDecisive = (index: number) =>
-      index < until && rules[index]!.outcome === outcome && (decidedAt === -1 ? truthAt(index) === 'unknown' : truthAt(index) === 'true' && rules[index]!.rule.priority === decidedAt)
+    let top = 0
+    while (top < rules.length && (bits[top] !== wanted || truthAt(top) !== truthCodes.true)) top++
+    const isSure = top < rules.length
+    const [from, until] = isSure ? [top, rules.length] : [0, wanted === 0 ? 0 : needed(bound, row, mask)]
     const proof: RuleProof[] = []
     let citations = none
-    for (let index = 0; index < rules.length; index++) {
-      if (!isDecisive(index)) continue
-      proof.push(pairs[index]!.decisive)
+    for (let index = from; index < until && (!isSure || priorities[index] === priorities[top]); index++) {
+      if (bits[index] !== wanted || truthAt(index) !== (isSure ? truthCodes.true : truthCodes.unknown)) continue
+      proof.push(proofs.decisive[numbers[index]!]!)
       citations = citations.length === 0 ? citationsOf[index]! : withoutTwins([...citations, ...citationsOf[index]!])
+      numbers[index] = -numbers[index]!
     }
-    for (let index = 0; index < rules.length; index++) if (!isDecisive(index)) proof.push(pairs[index]!.plain)
+    for (let index = 0; index < numbers.length; index++) if (numbers[index]! > 0) proof.push(proofs.plain[numbers[index]!]!)
     return { outcome: outcome === -1 ? null : outcomes[outcome]!, proof, citations }
   }
   return { trace: (facts) => traceRow(encodeFacts(book.facts, facts, buffer)), traceRow }
+}
+
+/** Numbers the kinds of pupils that a decision tells apart, unknown facts included; undefined when they are too many for a number. */
+function kindNumber({ space, book }: BoundDecision): ((row: Uint8Array) => number) | undefined {
+  const places = Uint8Array.from(space.facts)
+  let kinds = 1
+  const steps = space.facts.map((fact, level) => {
+    const own = new Float64Array(codeCount(book.facts.facts[fact]!) + 1)
+    for (const [cell, codes] of space.cells[level]!.entries()) for (const code of codes) own[code] = (cell + 1) * kinds
+    kinds *= space.cells[level]!.length + 1
+    return own
+  })
+  if (kinds > Number.MAX_SAFE_INTEGER) return undefined
+  return (row) => {
+    let kind = 0
+    for (let at = 0; at < places.length; at++) kind += steps[at]![row[places[at]!]!]!
+    return kind
+  }
 }
 
 const withoutTwins = (citations: Decision['citations']) => citations.filter(({ article, url }, place) => citations.findIndex((other) => other.article === article && other.url === url) === place)

@@ -1,24 +1,20 @@
 import type { BoundDecision, BoundRule } from './bind-decision.ts'
-import { type BoundCondition, truthOf } from './bound-condition.ts'
+import { type BoundCondition, testsIn, truthOf } from './bound-condition.ts'
 import type { ProofNode, RuleProof } from './decision.ts'
 import { codeCount } from './fact-codes.ts'
 import { discretise } from './space.ts'
 
 /*
- * A rule looks at few facts, and these have few kinds of values; so each rule has few proofs. They are made when they are first
+ * A rule looks at few facts, and its tests come out in few ways; so each rule has few proofs. They are made when they are first
  * needed and then shared: they never change.
  */
 
-/** The proofs of one rule for a row: as it stands, and when it gave the outcome. */
-export interface ProofPair {
-  plain: RuleProof
-  decisive: RuleProof
-}
+export const truthCodes = { false: 0, true: 1, unknown: 2 } as const
 
-/** Beyond this many a rule's proofs are kept in a map instead of an array. */
-const mostInArray = 65_536
+/** Beyond this many kinds of rows a rule's proofs are looked up by what its tests say. */
+const mostKinds = 65_536
 
-/** The proofs of all rules of a decision. */
+/** The proofs of all rules of a decision, each with a number from 1. */
 export class RuleProofs {
   private readonly rules: readonly BoundRule[]
   /** Facts of rule r stand from `first[r]` to `first[r + 1]`. */
@@ -26,58 +22,76 @@ export class RuleProofs {
   private readonly places: Uint8Array
   /** Where the steps of each of these facts begin; a step is what a code adds to the number of the kind. */
   private readonly stepsAt: Int32Array
-  private readonly steps: Float64Array
-  private readonly made: (Map<number, ProofPair> | (ProofPair | undefined)[])[]
+  private readonly steps: Int32Array
+  /** Where the kinds of rule r begin in `numbers`, or -1 when they are too many. */
+  private readonly kindsAt: Int32Array
+  /** Number of the proof per kind; 0 = not made yet. */
+  private readonly numbers: Int32Array
+  private readonly bySignature: Map<string, number>[]
+  /** `truthCodes`, by number of the proof. */
+  readonly truths: number[] = [0]
+  readonly plain: RuleProof[] = []
+  /** The same proofs when their rule gave the outcome. */
+  readonly decisive: RuleProof[] = []
 
   constructor({ rules, book }: BoundDecision) {
     const { facts } = book.facts
-    const [first, places, stepsAt, steps]: [number[], number[], number[], number[]] = [[0], [], [], []]
-    this.rules = rules
-    this.made = rules.map(({ condition }) => {
+    const [first, places, stepsAt, steps, kindsAt]: [number[], number[], number[], number[], number[]] = [[0], [], [], [], []]
+    let end = 0
+    for (const { condition } of rules) {
       const space = discretise([condition], facts)
-      let kinds = 1
-      for (const [index, fact] of space.facts.entries()) {
-        const cells = space.cells[index]!
-        places.push(fact)
-        stepsAt.push(steps.length)
-        const own = Array.from({ length: codeCount(facts[fact]!) + 1 }, () => 0)
-        for (const [cell, codes] of cells.entries()) for (const code of codes) own[code] = (cell + 1) * kinds
-        steps.push(...own)
-        kinds *= cells.length + 1
+      const all = space.cells.reduce((product, { length }) => product * (length + 1), 1)
+      if (all <= mostKinds) {
+        let kinds = 1
+        for (const [index, fact] of space.facts.entries()) {
+          const own = Array.from({ length: codeCount(facts[fact]!) + 1 }, () => 0)
+          for (const [cell, codes] of space.cells[index]!.entries()) for (const code of codes) own[code] = (cell + 1) * kinds
+          places.push(fact)
+          stepsAt.push(steps.length)
+          steps.push(...own)
+          kinds *= space.cells[index]!.length + 1
+        }
       }
       first.push(places.length)
-      return kinds <= mostInArray ? Array.from({ length: kinds }, () => undefined) : new Map<number, ProofPair>()
-    })
+      kindsAt.push(all <= mostKinds ? end : -1)
+      if (all <= mostKinds) end += all
+    }
+    this.rules = rules
     this.first = Int32Array.from(first)
     this.places = Uint8Array.from(places)
     this.stepsAt = Int32Array.from(stepsAt)
-    this.steps = Float64Array.from(steps)
+    this.steps = Int32Array.from(steps)
+    this.kindsAt = Int32Array.from(kindsAt)
+    this.numbers = new Int32Array(end)
+    this.bySignature = rules.map(() => new Map<string, number>())
   }
 
-  /** The proofs for a row, one pair per rule in the order of the decision. */
-  fill(row: Uint8Array, into: ProofPair[]): void {
-    const { first, places, stepsAt, steps, made } = this
+  /** The numbers of the proofs for a row, one per rule in the order of the decision. */
+  fill(row: Uint8Array, into: Int32Array): void {
+    const { first, places, stepsAt, steps, kindsAt, numbers } = this
     let at = 0
-    for (let rule = 0; rule < made.length; rule++) {
-      let kind = 0
+    for (let rule = 0; rule < kindsAt.length; rule++) {
+      let kind = kindsAt[rule]!
       for (const end = first[rule + 1]!; at < end; at++) kind += steps[stepsAt[at]! + row[places[at]!]!]!
-      const known = made[rule]!
-      into[rule] = (Array.isArray(known) ? known[kind] : known.get(kind)) ?? this.make(rule, kind, row)
+      into[rule] = (kind >= 0 && numbers[kind]) || this.find(rule, kind, row)
     }
   }
 
-  private make(index: number, kind: number, row: Uint8Array): ProofPair {
+  private find(index: number, kind: number, row: Uint8Array): number {
     const { rule, condition } = this.rules[index]!
-    const proof = proveCondition(condition, row)
-    const plain: RuleProof = { rule, truth: proof.truth, condition: proof, decisive: false }
-    const pair = { plain, decisive: { ...plain, decisive: true } }
-    const known = this.made[index]!
-    if (Array.isArray(known)) known[kind] = pair
-    else {
-      if (known.size >= mostInArray) known.clear()
-      known.set(kind, pair)
+    let signature = ''
+    for (const { fact, holds } of testsIn(condition)) signature += row[fact] === 0 ? '?' : holds[row[fact]!] ? '1' : '0'
+    const known = this.bySignature[index]!.get(signature)
+    const number = known ?? this.truths.length
+    if (known === undefined) {
+      const proof = proveCondition(condition, row)
+      this.truths.push(truthCodes[proof.truth])
+      this.plain[number] = { rule, truth: proof.truth, condition: proof, decisive: false }
+      this.decisive[number] = { rule, truth: proof.truth, condition: proof, decisive: true }
+      this.bySignature[index]!.set(signature, number)
     }
-    return pair
+    if (kind >= 0) this.numbers[kind] = number
+    return number
   }
 }
 
