@@ -32,6 +32,7 @@ export { loadFacts, loadRulebooks } from './rulebook/load-rulebooks.ts'
 export { openRulebook, type Rulebook } from './rulebook/open-rulebook.ts'
 export { type Constraint, type DecisionDeclaration, type FactDeclaration, FactsFile, type Parameter, type Rule, RulebookFile, ruleStatuses } from './rulebook/rulebook.ts'
 export { type CompilationProof, proveCompilations } from './rulebook/prove-compilations.ts'
+export { differenceDay, printDifference } from './rulebook/print-difference.ts'
 export { type CaseResult, runCases } from './rulebook/run-cases.ts'
 export { traceDecision, type Trace, type TracedDecision } from './rulebook/trace-decision.ts'
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { shippedCases } from '@gilde/content/rulebooks/shipped-cases.ts'
 import { describe, expect, it } from 'vitest'
 import { CannotDecide } from './cannot-decide.ts'
@@ -6,6 +6,7 @@ import { CasesFile, type RulebookCase } from './cases.ts'
 import { checkRulebook } from './check-rulebook.ts'
 import { decide } from './decide.ts'
 import { loadRulebooks } from './load-rulebooks.ts'
+import { differenceDay, printDifference } from './print-difference.ts'
 
 const files = shippedCases.map((file) => ({ name: `${file.rulebook}-${file.decision}.json`, ...CasesFile.parse(file) }))
 const books = loadRulebooks()
@@ -50,4 +51,9 @@ describe.each(files)('$rulebook: $title', ({ rulebook, decision, cases }) => {
     const { name: _, on: _day, facts: _facts, parameters: _parameters, remark: _remark, ...expected } = each
     expect(answer(rulebook, decision, each)).toEqual(expected)
   })
+})
+
+it('the printed difference of the two books is current', () => {
+  const printed = readFileSync(new URL('../../../../docs/rulebooks/difference.md', import.meta.url), 'utf8')
+  expect(printed).toBe(printDifference(books.today, books['voka-2025'], differenceDay))
 })

@@ -4,7 +4,7 @@ import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
 import { dayInBrussels } from '../record/school-year.ts'
 import { openBookOn } from './open-book.ts'
-import { cohortPopulation, cohortSource, demoPopulation, type RulePopulation } from './rule-population.ts'
+import { cohortPopulation, cohortSource, demoPopulation, rowsFor, type RulePopulation } from './rule-population.ts'
 import { openDraft } from './read-draft.ts'
 import { sayValue } from './say-value.ts'
 import { BookId, Day, LocalText, Problem, Sliders } from './shapes.ts'
@@ -34,8 +34,10 @@ export const dryRunRulebook = defineOperation({
             z.object({
               id: z.string(),
               title: LocalText,
+              /** Of whom this is asked: who starts in secondary education, or who is in it. */
+              pupils: z.int(),
               different: z.int(),
-              /** Every pupil once: together they are the population. */
+              /** Every one of them once. */
               flows: z.array(z.object({ from: Named, to: Named, pupils: z.int() })),
               groups: z.array(z.object({ from: Named, to: Named, rules: z.tuple([z.array(z.string()), z.array(z.string())]), pupils: z.int(), example: z.array(z.object({ label: LocalText, said: LocalText })), because: LocalText.nullable() })),
               more: z.int(),
@@ -52,7 +54,8 @@ export const dryRunRulebook = defineOperation({
   perform: (app, actor, { id, on = dayInBrussels(app.clock()), against = id, sliders = {}, draft, measure = true }) =>
     asActor(app, actor, async (db) => {
       const { version, book } = await openBookOn(db, id, app.clock())
-      const changed = draft === undefined ? (await openBookOn(db, against, app.clock())).book : await openDraft(db, draft)
+      const other = await openBookOn(db, against, app.clock())
+      const changed = draft === undefined ? other.book : await openDraft(db, draft)
       const common = {
         before: { title: book.title, version: version.version },
         after: { title: changed.title },
@@ -66,7 +69,7 @@ export const dryRunRulebook = defineOperation({
       try {
         if (!measure) return { ...common, problem: null, populations: [] }
         const populations = [...(app.demo ? [demoPopulation(book, on)] : []), cohortPopulation(book)]
-        return { ...common, problem: null, populations: populations.map((population) => tryOn(population, book, changed, on, sliders)) }
+        return { ...common, problem: null, populations: populations.map((population) => remember([population.id, version.checksum, draft ?? other.version.checksum, on, JSON.stringify(sliders)].join(), () => tryOn(population, book, changed, on, sliders))) }
       } catch (error) {
         if (!(error instanceof CannotDecide)) throw error
         return { ...common, problem: { code: error.code, words: error.words, about: [...error.about] }, populations: [] }
@@ -74,21 +77,38 @@ export const dryRunRulebook = defineOperation({
     }),
 })
 
-function tryOn({ id, pupils, rows }: RulePopulation, book: Rulebook, changed: Rulebook, on: string, sliders: Readonly<Record<string, number>>) {
-  const runs = dryRun(book, changed, rows, { on, parameters: { after: sliders } })
-  const titleOf = (decision: string) => changed.decisions.find((each) => each.id === decision)!.title
+/** Books, drafts and cohort never change: what was worked out once for an address holds. */
+const remembered = new Map<string, ReturnType<typeof tryOn>>()
+const mostRemembered = 50
+
+function remember(key: string, work: () => ReturnType<typeof tryOn>): ReturnType<typeof tryOn> {
+  const known = remembered.get(key)
+  if (known) return known
+  const result = work()
+  if (remembered.size >= mostRemembered) remembered.delete(remembered.keys().next().value!)
+  remembered.set(key, result)
+  return result
+}
+
+function tryOn(population: RulePopulation, book: Rulebook, changed: Rulebook, on: string, sliders: Readonly<Record<string, number>>) {
   const declared = new Map(book.facts.facts.map((fact) => [fact.id, fact]))
+  const tried = changed.decisions.flatMap(({ id, title }) => {
+    const { rows } = rowsFor(population, id)
+    const [run] = dryRun(book, changed, rows, { on, decisions: [id], parameters: { after: sliders } })
+    return run ? [{ ...run, title, rows }] : []
+  })
   return {
-    id,
-    pupils,
-    unchanged: runs.filter(({ different }) => different === 0).map(({ decision }) => titleOf(decision)),
-    decisions: runs
+    id: population.id,
+    pupils: population.pupils,
+    unchanged: tried.filter(({ different }) => different === 0).map(({ title }) => title),
+    decisions: tried
       .filter(({ different }) => different > 0)
-      .map(({ decision, different, groups }) => {
+      .map(({ decision, title, pupils, rows, different, groups }) => {
         const named = (answer: DryRunAnswer) => nameOf(answer, [book, changed], decision)
         return {
           id: decision,
-          title: titleOf(decision),
+          title,
+          pupils,
           different,
           flows: flowsOf(book, changed, decision, on, sliders, rows, pupils).map(({ from, to, pupils: many }) => ({ from: named(from), to: named(to), pupils: many })),
           more: Math.max(0, groups.length - mostGroups),

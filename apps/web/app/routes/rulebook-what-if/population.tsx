@@ -19,7 +19,7 @@ export function Population({ population: { id, pupils, decisions, unchanged }, b
       {decisions.map((decision) => (
         <article key={decision.id} className={styles.decision}>
           <h3>{decision.title[locale]}</h3>
-          <p><strong>{text('different-here', { different: decision.different, pupils })}</strong></p>
+          <p><strong>{text('different-here', { different: decision.different, pupils: decision.pupils })}</strong></p>
           <Ribbons flows={decision.flows} title={decision.title[locale]} />
           <FlowTable flows={decision.flows} title={decision.title[locale]} />
           <Disclosure summary={text('who-are-they')}>
