@@ -6,6 +6,7 @@ import { type Theme, themes } from './theme.ts'
 
 const places = [
   { to: '/over', key: 'about' },
+  { to: '/regels', key: 'rules' },
   { to: '/bronnen', key: 'sources' },
   { to: '/privacy', key: 'privacy' },
   { to: '/toegankelijkheid', key: 'accessibility' },

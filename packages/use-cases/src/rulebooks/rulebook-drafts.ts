@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { findRulebookInForce, findRulebookVersion, insertAuditEvent, insertRulebookDraft, insertRulebookVersion, rightsOnRulebooks, rulebookChecksum } from '@gilde/database'
-import { CannotDecide, compareRulebooks, type Rulebook } from '@gilde/pathways'
+import { CannotDecide, CasesFile, compareRulebooks, type Rulebook, RulebookFile } from '@gilde/pathways'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
@@ -25,9 +25,12 @@ export const getRulebookText = defineOperation({
     asActor(app, actor, async (db) => {
       const { version, book } = await openBookOn(db, id, app.clock())
       const { content, cases } = (await findRulebookVersion(db, version.id))!
-      return { book: id, title: book.title, version: version.version, content: JSON.stringify(content, null, 1), cases: JSON.stringify(cases, null, 1), rights: await rightsOnRulebooks(db) }
+      return { book: id, title: book.title, version: version.version, content: inOrder(RulebookFile.parse(content)), cases: inOrder(cases.map((file) => CasesFile.parse(file))), rights: await rightsOnRulebooks(db) }
     }),
 })
+
+/** With its keys as the schema lists them: the database keeps no order. */
+const inOrder = (parsed: unknown) => JSON.stringify(parsed, null, 1)
 
 /** Keeps what was typed, whatever it is; checking comes after, so that nothing is lost. */
 export const saveRulebookDraft = defineOperation({

@@ -11,4 +11,5 @@ export const workplaces: readonly { href: string; roles: readonly Role[]; label:
   { href: '/deuren', roles: ['pupil'], label: 'doors' },
   { href: '/klassenraden', roles: ['teacher', 'director', 'counsellor'], label: 'councils' },
   { href: '/beslissingen', roles: ['pupil', 'guardian'], label: 'decisions' },
+  { href: '/regels', roles: ['director', 'counsellor', 'analyst', 'administrator'], label: 'rules' },
 ]
