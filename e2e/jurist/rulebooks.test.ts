@@ -33,7 +33,7 @@ describe('the rulebooks', () => {
     await page.getByLabel('Zoek in de regels').fill('zesde leerjaar')
     await page.getByRole('button', { name: 'Toon' }).click()
     expect(await page.getByRole('status').textContent()).toMatch(/[2-9] regels passen bij "zesde leerjaar"/)
-    const rule = page.locator('#1b-sixth-year')
+    const rule = page.locator('[id="1b-sixth-year"]')
     expect(await rule.textContent()).toMatch(/officieel.*Omzendbrief SO 64.*\d van \d gevallen kloppen/s)
     await page.getByRole('link', { name: 'Probeer dit hoofdstuk: Starten in 1B' }).click()
     // one question after the other, and not knowing leads on
