@@ -42,6 +42,8 @@ export default [
   route('instap/:id', 'routes/entry/route.tsx'),
   route('mijn-cursussen', 'routes/my-courses/route.tsx'),
   route('groepen/:id', 'routes/gap-groups/route.tsx'),
+  route('remediering', 'routes/remediation/route.tsx'),
+  route('remediering/:id', 'routes/remediation-class/route.tsx'),
   route('rapport/:id', 'routes/report/route.tsx'),
   route('rapport/:id.pdf', 'routes/report-pdf/route.ts'),
   route('testen-uitleg', 'routes/instruments/route.tsx'),

@@ -40,10 +40,14 @@ function battery(id: string, title: Battery['title'], instruments: AnyInstrument
   return { id, title, instruments, short, version: batteryVersion(instruments) }
 }
 
+/** Language and arithmetic, for a plan: when a pupil comes into a remediation class and as exit test. */
+const languageAndArithmetic: AnyInstrument[] = [reading, practicalArithmetic, vocabulary]
+
 /** The batteries that can be taken, with the parameters of their content. */
 export const batteries: readonly Battery[] = [
   battery('full', { nl: 'De talententest', en: 'The talent tests' }, all, false),
   battery('short', { nl: 'De korte test', en: 'The short test' }, inShort, true),
+  battery('remediation', { nl: 'Taal en rekenen', en: 'Dutch and arithmetic' }, languageAndArithmetic, false),
 ]
 
 export const instruments: readonly AnyInstrument[] = all

@@ -185,3 +185,26 @@ export {
   mayAddCouncilEvent,
 } from './council/council-case-queries.ts'
 export { type CouncilEventKind } from './council/tables.ts'
+export { type MeasuredResult, remediationSteps } from './remediation/tables.ts'
+export {
+  closePlan,
+  findMeasure,
+  findPlan,
+  insertExit,
+  insertMeasure,
+  insertPlan,
+  insertSteps,
+  insertWarning,
+  listExits,
+  listMeasures,
+  listPlansOf,
+  listPlansOfClass,
+  listRemediationClasses,
+  listRunningPlans,
+  listSteps,
+  listWarnings,
+  type RemediationPlanRow,
+  setWish,
+  settleMeasure,
+  undoSteps,
+} from './remediation/remediation-queries.ts'

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { AdmissionTables } from './admission/tables.ts'
 import type { CouncilTables } from './council/tables.ts'
+import type { RemediationTables } from './remediation/tables.ts'
 import type { RecordTables } from './record/tables.ts'
 import type { DoorTables } from './doors/tables.ts'
 import type { RegionTables } from './region/tables.ts'
@@ -81,4 +82,4 @@ export interface AssessmentTables {
   report_share: { report_id: string; person_id: string; shared_at: Timestamp; revoked_at: Timestamp | null }
 }
 
-export interface Tables extends FoundationTables, RegionTables, AssessmentTables, StudyTables, RecordTables, RulebookTables, AdmissionTables, StatisticsTables, DoorTables, CouncilTables {}
+export interface Tables extends FoundationTables, RegionTables, AssessmentTables, StudyTables, RecordTables, RulebookTables, AdmissionTables, StatisticsTables, DoorTables, CouncilTables, RemediationTables {}

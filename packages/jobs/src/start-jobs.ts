@@ -1,4 +1,5 @@
 import { type App, eraseExpired, updateStatistics, watchTerms } from '@gilde/use-cases'
+import { type App, eraseExpired, updateStatistics, warnRemediation } from '@gilde/use-cases'
 import { fromPglite, PgBoss } from 'pg-boss'
 import { workOnStudies } from './work-on-studies.ts'
 
@@ -33,6 +34,11 @@ export async function startJobs(app: App): Promise<AsyncDisposable> {
   await boss.work('council-terms', { pollingIntervalSeconds: 30 }, async () => {
     const added = await watchTerms(app)
     if (added > 0) console.log(`council-terms: ${added} reminded or ended`)
+  await boss.createQueue('remediation', { policy: 'singleton', retryLimit: 3 })
+  await boss.schedule('remediation', '15 5 * * *')
+  await boss.work('remediation', { pollingIntervalSeconds: 30 }, async () => {
+    const warned = await warnRemediation(app)
+    if (warned > 0) console.log(`remediation: the end comes near for ${warned} plans`)
   })
 
   return {

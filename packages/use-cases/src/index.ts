@@ -130,3 +130,15 @@ export {
   recordTalk,
   watchTerms,
 } from './council/index.ts'
+  decideRemediationExit,
+  getRemediationClass,
+  listRemediation,
+  makeRemediationPlan,
+  noteRemediationSteps,
+  type RemediationPlan,
+  sayRemediationWish,
+  settleRemediationMeasure,
+  startRemediationMeasure,
+  undoRemediationSteps,
+  warnRemediation,
+} from './remediation/index.ts'

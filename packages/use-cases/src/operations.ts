@@ -1,3 +1,4 @@
+import { remediationOperations } from './remediation/index.ts'
 import { admissionOperations } from './admission/index.ts'
 import { getClassProgress } from './classes/get-class-progress.ts'
 import { listMyClasses } from './classes/list-my-classes.ts'
@@ -31,6 +32,7 @@ import { startSitting } from './sittings/start-sitting.ts'
 export const operations: readonly Operation[] = [
   ...regionOperations,
   ...admissionOperations,
+  ...remediationOperations,
   ...doorOperations,
   listInstruments,
   getTechnicalSheet,

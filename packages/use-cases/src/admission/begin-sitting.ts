@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { findAdmissionBattery } from '@gilde/assessment'
 import { type Db, insertAuditEvent, insertSitting, listOwnSittings, lockOwner, markSittingSuperseded } from '@gilde/database'
 import type { Actor } from '../actor.ts'
 import type { App } from '../app.ts'
 import { limitTries } from '../sign-in/limit-tries.ts'
+import { findBattery } from '../sittings/batteries.ts'
 import { mostVisits, sittingOwner } from '../sittings/sitting-owner.ts'
 import { visitorExpiry } from '../sittings/visitor-expiry.ts'
 
-/** Begins a sitting of an admission battery, or finds the one of that battery that is under way. @throws Refusal as `sittingOwner` */
+/** Begins a sitting of an admission battery or of a plan's measure, with the parameters of the content, or finds the one of that battery that is under way. @throws Refusal as `sittingOwner` */
 export async function beginSitting(db: Db, app: App, actor: Actor, batteryId: string): Promise<{ id: string; resumed: boolean }> {
-  const battery = findAdmissionBattery(batteryId)
-  if (!battery) throw new RangeError(`there is no admission battery ${batteryId}`)
+  const battery = findBattery(batteryId)
+  if (!battery) throw new RangeError(`there is no battery ${batteryId}`)
   const owner = sittingOwner(actor)
   await lockOwner(db, owner.key) // two taps, one sitting
   const now = app.clock()

@@ -92,7 +92,7 @@ async function insertSchoolRecord(db: Db, demoClass: DemoClass, pupil: string): 
         .execute()
   }
   if (!primaryUnknown.includes(pupil))
-    await db.insertInto('study_proof').values({ pupil_id, organisation_id, kind: 'primary-certificate', held: years[0]!.year !== '1B', since: years[0]!.year === '1B' ? null : `${years[0]!.start}-06-30`, source: 'Verzonnen voor de demo' }).execute()
+    await db.insertInto('study_proof').values({ pupil_id, organisation_id, kind: 'primary-certificate', held: !lacksPrimary(years[0]!.year), since: lacksPrimary(years[0]!.year) ? null : `${years[0]!.start}-06-30`, source: 'Verzonnen voor de demo' }).execute()
 }
 
 /** The same records without a database, for trying rules on: no names, no ids of persons. */
@@ -117,4 +117,9 @@ export function demoSchoolRecords(): SchoolRecord[] {
 
 function twoDigits(number: number): string {
   return String(number).padStart(2, '0')
+}
+
+/** Who began in 1B or in the remediation class has no certificate of primary education. */
+function lacksPrimary(year: EnrolmentYear): boolean {
+  return year === '1B' || year === 'remediation'
 }

@@ -49,6 +49,8 @@ export const demoStaff: readonly DemoStaff[] = [
   { key: 'counsellor-2', organisation: 'passer', givenName: 'Leen', familyName: 'Looplamp', role: 'counsellor', email: 'leen@passer.example' },
   { key: 'guardian-3', organisation: 'passer', givenName: 'Hilde', familyName: 'Hamersteel', role: 'guardian', email: 'hilde@thuis.example', guardianOf: ['4e-1'] },
   { key: 'publisher', organisation: 'platform', givenName: 'Lies', familyName: 'Lineaal', role: 'administrator', email: 'lies@gilde.example' },
+  { key: 'teacher-4', organisation: 'werkbank', givenName: 'Roos', familyName: 'Remklauw', role: 'teacher', email: 'roos@werkbank.example', teaches: ['rem'] },
+  { key: 'guardian-4', organisation: 'werkbank', givenName: 'Youssef', familyName: 'Ventieldop', role: 'guardian', email: 'youssef@thuis.example', guardianOf: ['rem-0'] },
   { key: 'analyst', organisation: 'talent', givenName: 'Saar', familyName: 'Schuifmaat', role: 'analyst', email: 'saar@talent.example' },
 ]
 
@@ -121,6 +123,19 @@ export const demoClasses: readonly DemoClass[] = [
     pupils: [
       ['Marie', 'Multimeter'], ['Jasper', 'Hamersteel'], ['Noa', 'Nulleider'], ['Emre', 'Draadstripper'], ['Lotte', 'Lasklem'], ['Cas', 'Condensator'],
       ['Inaya', 'Isolatietang'], ['Ward', 'Weerstand'],
+    ],
+  },
+  {
+    key: 'rem',
+    organisation: 'werkbank',
+    name: 'Remediëring Ventiel',
+    code: 'ELS913',
+    birthYear: 2013,
+    year: 'remediation',
+    directionId: null,
+    finality: null,
+    pupils: [
+      ['Sami', 'Ventieldop'], ['Britt', 'Bandenlichter'], ['Dario', 'Derailleur'], ['Esra', 'Eindkap'], ['Floor', 'Fietspomp'], ['Gust', 'Glijlager'],
     ],
   },
 ]

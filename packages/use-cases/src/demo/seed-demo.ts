@@ -11,6 +11,7 @@ import { hashPersonalCode } from '../sign-in/tokens.ts'
 import { findBattery } from '../sittings/batteries.ts'
 import { demoId, demoPersonalCode } from './demo-ids.ts'
 import { demoStateOf } from './demo-people.ts'
+import { insertDemoRemediation } from './demo-remediation.ts'
 import { insertDemoAdmission } from './demo-admission.ts'
 import { insertDemoStudies } from './demo-studies.ts'
 import { insertCouncils } from './demo-councils.ts'
@@ -42,6 +43,7 @@ export async function seedDemo(app: App): Promise<void> {
   await insertSchoolRecords(owner)
   await insertDemoAdmission(app)
   await insertCouncils(app)
+  await insertDemoRemediation(app)
   for (const demoClass of demoClasses) await addSittings(app, demoClass)
 }
 

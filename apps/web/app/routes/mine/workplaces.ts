@@ -5,6 +5,7 @@ import type { Role } from '@gilde/use-cases'
 export const workplaces: readonly { href: string; roles: readonly Role[]; label: keyof (typeof mineMessages)['nl'] }[] = [
   { href: '/instap', roles: ['pupil', 'guardian', 'director', 'counsellor'], label: 'entry' },
   { href: '/mijn-cursussen', roles: ['teacher'], label: 'courses-and-groups' },
+  { href: '/remediering', roles: ['pupil', 'guardian', 'teacher', 'director', 'counsellor'], label: 'remediation' },
   { href: '/klassen', roles: ['teacher', 'director', 'coordinator'], label: 'classes' },
   { href: '/ijken', roles: ['coordinator'], label: 'studies' },
   { href: '/aansluiting', roles: ['teacher', 'director'], label: 'follow-up' },

@@ -1,0 +1,53 @@
+import { remediationMessages } from '@gilde/language/messages/remediation'
+import { Button, useLocale, useText } from '@gilde/ui'
+import type { RemediationPlan } from '@gilde/use-cases'
+import styles from '../remediation/remediation.module.css'
+import { StepRow } from '../remediation/step-row.tsx'
+
+const steps = ['started', 'with-help', 'mostly', 'alone'] as const
+
+interface Props {
+  plans: RemediationPlan[]
+  goal: RemediationPlan['goals'][number]
+  /** The Monday of this week. */
+  week: string
+}
+
+/** One goal, a row per pupil, four words to choose from; what stood last week is chosen already. */
+export function StepGrid({ plans, goal, week }: Props) {
+  const text = useText(remediationMessages)
+  const locale = useLocale()
+  const rows = plans.filter(({ goals }) => goals.some(({ id }) => id === goal.id))
+  if (rows.length === 0) return <p>{text('grid-none')}</p>
+  return (
+    <form method="post">
+      <input type="hidden" name="goal" value={goal.id} />
+      <p className="soft small">{text('keyboard')}</p>
+      <table className="table">
+        <caption>{goal.title[locale]}</caption>
+        <thead><tr><th scope="col">{text('grid-pupil')}</th><th scope="col">{text('grid-now')}</th></tr></thead>
+        <tbody>
+          {rows.map(({ id, pupil, steps: known }) => {
+            const own = known.filter((step) => step.goal === goal.id)
+            return (
+              <tr key={id}>
+                <th scope="row">{pupil.name}<br /><StepRow steps={own.filter((step) => step.week < week)} /></th>
+                <td>
+                  <fieldset className={styles.choices} aria-label={pupil.name}>
+                    {steps.map((step) => (
+                      <label key={step}>
+                        <input type="radio" name={`step-${pupil.id}`} value={step} defaultChecked={own.at(-1)?.step === step} />
+                        {text(`step-${step}`)}
+                      </label>
+                    ))}
+                  </fieldset>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+      <p className="actions"><Button name="intent" value="steps">{text('grid-save')}</Button></p>
+    </form>
+  )
+}
