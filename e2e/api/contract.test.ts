@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { openDatabase } from '@gilde/database'
 import { demoPeople, type SittingView } from '@gilde/use-cases'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, newClient, newVisitor, signInPupil, signInStaff } from '../support/api-client.ts'
 import { type Contract, readContract } from '../support/open-api.ts'
 import { nextEvent, playUntil } from '../support/play-by-api.ts'
-import { type Gilde, startDemo } from '../support/start-gilde.ts'
+import { startDemo } from '../support/start-gilde.ts'
 
-let gilde: Gilde
+let gilde: Awaited<ReturnType<typeof startDemo>>
 let contract: Contract
 let nobody: Client
 
@@ -151,6 +152,68 @@ describe('every operation answers as its document says', () => {
     expect((await convene('2018-06-24')).status).toBe(400)
     expect((await convene('2027-06-24')).status).toBe(200)
     expect((await convene('2027-06-24')).status).toBe(409)
+  it('for entry with proof, from practice to decision', async () => {
+    const pupil = await signInPupil(gilde.address, 'Lina Lintmeter')
+    const director = await signInStaff(gilde.address, 'director', 1)
+    const teacher = await signInStaff(gilde.address, 'teacher', 2)
+    expect((await call(nobody, 'getAdmissionGuide')).status).toBe(200)
+    const { body: offered } = await call<{ courses: { id: string; parts: string[]; kind: string }[] }>(nobody, 'listCourses')
+    const { body: practice } = await call<{ id: string }>(pupil, 'startPractice', { family: 'stem-a', part: 'words' })
+    expect((await call(pupil, 'listSittingTests', { id: practice.id })).body).toMatchObject({ purpose: 'exercises', part: 'words' })
+    const { body: known } = await call<{ schools: { id: string; name: string }[] }>(pupil, 'listSchoolsToAsk')
+    const schoolId = known.schools.find(({ name }) => name.includes('De Passer'))!.id
+    const wanted = { schoolId, targetYear: '5', fromDate: '2030-09-01' }
+    const { body: asked } = await call<{ id: string }>(pupil, 'askEntry', { directionId: '1463-3', ...wanted })
+    expect((await call(pupil, 'askEntry', { directionId: '1463-3', ...wanted })).status).toBe(409)
+    const { body: second } = await call<{ id: string }>(pupil, 'askEntry', { directionId: '1289-3', ...wanted })
+    expect((await call(pupil, 'withdrawEntry', { id: second.id })).body).toEqual({ withdrawn: true })
+    const { id } = asked
+    expect((await call<{ entries: unknown[] }>(pupil, 'listEntries')).body.entries).toHaveLength(2)
+    expect((await call(pupil, 'startAdmissionTest', { id })).body.error).toBe('accommodations-first')
+    expect((await call(pupil, 'chooseAccommodations', { id, accommodations: [] })).status).toBe(200)
+    const { body: test } = await call<{ id: string }>(pupil, 'startAdmissionTest', { id })
+    expect((await call(pupil, 'settleAdmissionTest', { id: test.id })).status).toBe(409)
+    await playUntil(pupil, test.id, ({ step }) => step.kind === 'choose-test' && step.next === null)
+    expect((await call(pupil, 'settleAdmissionTest', { id: test.id })).body).toEqual({ entryId: id })
+    expect((await call(pupil, 'getEntry', { id })).body).toMatchObject({ mine: true, parts: [{}, {}, {}, {}] })
+    const summer = offered.courses.find(({ kind }) => kind === 'summer')!.id
+    expect((await call(pupil, 'bookCourse', { id: summer })).body).toEqual({ booked: true })
+    expect((await call(pupil, 'cancelBooking', { id: summer })).body).toEqual({ cancelled: true })
+    expect((await call(pupil, 'bookCourse', { id: summer })).status).toBe(200)
+    expect((await call<{ courses: unknown[] }>(pupil, 'listBookedCourses')).body.courses).toHaveLength(1)
+    const { body: taught } = await call<{ courses: { id: string }[] }>(teacher, 'listTaughtCourses')
+    expect(taught.courses.map((course) => course.id)).toContain(summer)
+    const { body: group } = await call<{ roll: { id: string }[] }>(teacher, 'getGapGroups', { id: summer })
+    const pupilId = group.roll[0]!.id
+    expect((await call(teacher, 'recordCourseCompleted', { id: summer, pupilId, family: 'stem-a' })).status).toBe(400)
+    {
+      await using database = await openDatabase(gilde.database)
+      await database.owner.updateTable('course').set({ starts_on: '2026-01-05' }).where('id', '=', summer).execute()
+    }
+    expect((await call(teacher, 'recordCourseCompleted', { id: summer, pupilId, family: 'stem-a' })).body).toEqual({ recorded: true })
+    expect((await call(director, 'recordEarlierCertificate', { id, title: 'Een certificaat', obtainedOn: '2026-06-30' })).body).toEqual({ recorded: true })
+    expect((await call(director, 'decideEntry', { id, outcome: 'admitted', proof: 'summer-course', reasons: 'De zomercursus is afgerond.' })).body).toEqual({ decided: true })
+    expect((await call(pupil, 'decideEntry', { id, outcome: 'admitted', proof: 'other', reasons: 'Dat wil ik zelf zo.' })).status).toBe(403)
+    for (const name of ['listEntries', 'listSchoolsToAsk', 'listBookedCourses', 'listTaughtCourses', 'listRemediation']) expect((await call(nobody, name)).status).toBe(401)
+  })
+
+  it('for a remediation class', async () => {
+    const pupil = await signInPupil(gilde.address, 'Sami Ventieldop')
+    const teacher = await signInStaff(gilde.address, 'teacher', 3)
+    const director = await signInStaff(gilde.address, 'director')
+    const { body: own } = await call<{ classes: { id: string }[] }>(teacher, 'listRemediation')
+    const { id } = own.classes[0]!
+    const { body: group } = await call<{ withoutPlan: { id: string }[]; plans: { id: string; pupil: { id: string; name: string } }[] }>(teacher, 'getRemediationClass', { id })
+    const plan = group.plans.find((known) => known.pupil.name === 'Sami Ventieldop')!
+    const { body: noted } = await call<{ batch: string }>(teacher, 'noteRemediationSteps', { id, goal: 'measure', steps: [{ pupilId: plan.pupil.id, step: 'alone' }] })
+    expect((await call(teacher, 'undoRemediationSteps', { id: noted.batch })).body).toEqual({ undone: 1 })
+    expect((await call(teacher, 'makeRemediationPlan', { id, pupilId: group.withoutPlan[0]!.id, goals: ['measure'] })).status).toBe(200)
+    expect((await call(pupil, 'sayRemediationWish', { wish: 'Iets met fietsen' })).status).toBe(200)
+    const { body: measure } = await call<{ id: string }>(pupil, 'startRemediationMeasure', { moment: 'exit' })
+    await playUntil(pupil, measure.id, ({ step }) => step.kind === 'choose-test' && step.next === null)
+    expect((await call(pupil, 'settleRemediationMeasure', { id: measure.id })).body).toEqual({ planId: plan.id })
+    expect((await call(director, 'decideRemediationExit', { id: plan.id, stream: 'year-2b', reasons: 'Zo is het samen besproken.' })).body).toEqual({ decided: true })
+    expect((await call(teacher, 'decideRemediationExit', { id: plan.id, stream: 'year-2a', reasons: 'Dat mag ik niet beslissen.' })).status).toBe(403)
   })
 
   it('for nobody', async () => {

@@ -49,7 +49,7 @@ export class PagePlayer {
     const player = textIn(playerMessages, this.locale)
     const perception = textIn(perceptionMessages, this.locale)
     if (names.includes(player('practise'))) return 'instructions'
-    if (names.includes(player('start-test'))) return 'ready'
+    if (names.includes(player('start-test')) || (names.includes(player('exercised-on')) && !isList)) return 'ready'
     if (names.includes(textIn(basicsMessages, this.locale)('not-familiar'))) return 'rating'
     if (names.includes(perception('span-show'))) return 'show-row'
     if (names.includes(perception('start')) || names.includes(perception('start-again'))) return 'block'
@@ -74,7 +74,7 @@ export class PagePlayer {
         await this.press(player('practise'))
         break
       case 'ready':
-        await this.press(player('start-test'))
+        await this.press((await this.page.getByRole('button', { name: player('start-test'), exact: true }).isVisible()) ? player('start-test') : player('exercised-on'))
         break
       case 'rating':
         await this.choose(rateActivity(await this.page.locator('main legend [class*="activity"]').innerText()), textIn(basicsMessages, this.locale)('go-on'))

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { admissionBlueprint } from '@gilde/assessment'
-import { type Database, seedRegion } from '@gilde/database'
+import { type Database, seedRegion, seedRulebooks } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../actor.ts'
@@ -56,6 +56,7 @@ describe.each(testDatabases())('entry with proof on $name', (engine) => {
   beforeAll(async () => {
     database = await engine.open()
     await seedRegion(database)
+    await seedRulebooks(database)
     app = { database, clock: () => now, randomBytes: (size) => randomBytes(size), secret: 'a secret for tests that is long enough', sittings: new SittingMemory(), sessions: new SessionMemory(), demo: true }
     await insertDemoPeople(app, 'no password')
     await insertDemoAdmission(app)
@@ -180,6 +181,8 @@ describe.each(testDatabases())('entry with proof on $name', (engine) => {
     expect(await decide(director, { proof: 'summer-course' }).catch((error: { fields: unknown }) => error.fields)).toEqual({ proof: 'proof-not-there' })
     await decide(director)
     expect(await perform(getEntry, app, me, { id })).toMatchObject({ status: 'decided', decisions: [{ outcome: 'not-yet', decidedBy: 'Bea Bankschroef', advice: 'proof-missing', rules: [{ id: 'dir-council' }, { id: 'voka-entry-proof', status: 'proposal' }] }] })
+    const kept = await database.owner.selectFrom('rule_decision').select(['outcome', 'advised', 'decided_by_name', 'facts']).where('subject_id', '=', me.personId).execute()
+    expect(kept).toMatchObject([{ outcome: 'closed', decided_by_name: 'Bea Bankschroef', facts: { admissionTest: 'not-passed', admissionCouncil: 'unfavourable', targetFinality: 'labour-market' } }])
     now = new Date(now.getTime() + 60_000)
     await decide(director, { outcome: 'admitted', proof: 'other', reasons: 'We zagen je aan het werk en het gaat.' })
     expect((await perform(getEntry, app, me, { id })).decisions.map(({ outcome }) => outcome)).toEqual(['admitted', 'not-yet'])

@@ -8,6 +8,7 @@ import { Refusal } from '../refusal.ts'
 import { citedRules } from './cited-rules.ts'
 import { evidenceFor } from './entry-facts.ts'
 import { mayDecide } from './open-entry.ts'
+import { recordEntryRule } from './record-entry-rule.ts'
 
 /** The director decides and says why; what the proofs said at that moment stays beside it. A later decision takes the place of an earlier one. */
 export const decideEntry = defineOperation({
@@ -34,6 +35,7 @@ export const decideEntry = defineOperation({
       if (proof !== 'other' && ways.every(({ kind, state }) => kind !== proof || state === 'none' || state === 'not-offered')) throw new Refusal('bad-input', { proof: 'proof-not-there' })
       const advice = isShown ? 'proof-shown' : 'proof-missing'
       const decisionId = randomUUID()
+      const ruleDecision = await recordEntryRule(db, actor, app.clock(), request, { outcome, reasons })
       await insertEntryDecision(db, {
         id: decisionId,
         request_id: id,
@@ -42,7 +44,7 @@ export const decideEntry = defineOperation({
         outcome,
         proof,
         reasons,
-        rule: JSON.stringify({ rules: citedRules(), advice }),
+        rule: JSON.stringify({ rules: citedRules(), advice, ruleDecision }),
         decided_by: actor.personId,
         decided_by_name: actor.name,
         decided_at: app.clock(),

@@ -1,4 +1,5 @@
 import { type Db, findPerson, listCertificates, listEnrolments, listStudyProofs } from '@gilde/database'
+import { entryFacts } from '../admission/entry-facts.ts'
 import { type RecordFacts, recordFacts, type SchoolRecord } from './record-facts.ts'
 
 /** The pupil's school record, as far as the person asking may see it; undefined when they may not see the pupil. */
@@ -19,8 +20,9 @@ export async function loadSchoolRecord(db: Db, pupilId: string): Promise<SchoolR
  * Unknown facts are absent. Facts about a target, a moment or a decision are not here: they are not the pupil's.
  *
  * @param on `YYYY-MM-DD`
+ * @param family of directions that ask the same pre-knowledge: then also the proofs for it (admission test, summer course, earlier certificate)
  */
-export async function pupilFacts(db: Db, pupilId: string, on: string): Promise<RecordFacts> {
+export async function pupilFacts(db: Db, pupilId: string, on: string, family?: string): Promise<RecordFacts> {
   const record = await loadSchoolRecord(db, pupilId)
-  return record ? recordFacts(record, on) : {}
+  return { ...(record && recordFacts(record, on)), ...(family !== undefined && (await entryFacts(db, pupilId, family, on))) }
 }

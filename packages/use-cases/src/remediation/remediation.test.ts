@@ -73,7 +73,7 @@ describe.each(testDatabases())('remediation on $name', (engine) => {
   it('takes a week of steps with one press, writes only what differs, and undoes it with one', async () => {
     const before = (await classOf(teacher)).plans
     const steps = [0, 1, 2, 3, 4].map((index) => ({ pupilId: pupil(index).personId, step: 'alone' as const }))
-    const note = (actor: Actor, some = steps) => perform(noteRemediationSteps, app, actor, { id, goal: 'measure', steps: some })
+    const note = (actor: Actor, some: { pupilId: string; step: string }[] = steps) => perform(noteRemediationSteps, app, actor, { id, goal: 'measure', steps: some })
     expect(await codeOf(note(staff('director')))).toBe('not-yours')
     expect(await codeOf(note(staff('teacher-1')))).toBe('not-found')
     expect(await codeOf(note(teacher, [{ pupilId: pupil(last).personId, step: 'alone' }]))).toBe('bad-input')
