@@ -152,6 +152,8 @@ describe('every operation answers as its document says', () => {
     expect((await convene('2018-06-24')).status).toBe(400)
     expect((await convene('2027-06-24')).status).toBe(200)
     expect((await convene('2027-06-24')).status).toBe(409)
+  })
+
   it('for entry with proof, from practice to decision', async () => {
     const pupil = await signInPupil(gilde.address, 'Lina Lintmeter')
     const director = await signInStaff(gilde.address, 'director', 1)

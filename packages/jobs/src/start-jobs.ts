@@ -34,6 +34,8 @@ export async function startJobs(app: App): Promise<AsyncDisposable> {
   await boss.work('council-terms', { pollingIntervalSeconds: 30 }, async () => {
     const added = await watchTerms(app)
     if (added > 0) console.log(`council-terms: ${added} reminded or ended`)
+  })
+
   await boss.createQueue('remediation', { policy: 'singleton', retryLimit: 3 })
   await boss.schedule('remediation', '15 5 * * *')
   await boss.work('remediation', { pollingIntervalSeconds: 30 }, async () => {

@@ -130,6 +130,7 @@ export {
   recordTalk,
   watchTerms,
 } from './council/index.ts'
+export {
   decideRemediationExit,
   getRemediationClass,
   listRemediation,
