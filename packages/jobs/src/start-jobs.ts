@@ -1,5 +1,4 @@
-import { type App, eraseExpired, updateStatistics, watchTerms } from '@gilde/use-cases'
-import { type App, eraseExpired, updateStatistics, warnRemediation } from '@gilde/use-cases'
+import { type App, eraseExpired, updateStatistics, warnRemediation, watchTerms } from '@gilde/use-cases'
 import { fromPglite, PgBoss } from 'pg-boss'
 import { workOnStudies } from './work-on-studies.ts'
 
