@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { type Database, seedRegion } from '@gilde/database'
+import { type Database, seedRegion, seedRulebooks } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../actor.ts'
@@ -54,6 +54,7 @@ describe.each(testDatabases())('sittings on $name', (engine) => {
   beforeAll(async () => {
     database = await engine.open()
     await seedRegion(database)
+    await seedRulebooks(database)
     app = newProcess()
   })
   afterAll(async () => {
