@@ -146,6 +146,8 @@ describe('every operation answers as its document says', () => {
     for (const letter of seen.letters) expect((await call(guardian, 'getCouncilLetter', { id: letter.id })).status).toBe(200)
     expect((await call(teacher, 'getCouncilCase', { id: idOf('Jules Jigzaag'), closing: 'finality:transition,domain:stem' })).status).toBe(200)
     const passer = await signInStaff(gilde.address, 'director', 1)
+    expect((await call<{ own: { pupils: number } }>(passer, 'getCertificateFlows')).body.own.pupils).toBeGreaterThan(50)
+    expect((await call(teacher, 'getCertificateFlows')).status).toBe(403)
     const { body: candidates } = await call<{ classes: { id: string; name: string }[]; staff: { personId: string }[] }>(passer, 'listCouncilCandidates')
     const memberIds = candidates.staff.slice(0, 2).map(({ personId }) => personId)
     const convene = (meetsOn: string) => call(passer, 'conveneCouncil', { classId: candidates.classes.find(({ name }) => name === '2C Duimstok')!.id, meetsOn, chairId: memberIds[0], memberIds })

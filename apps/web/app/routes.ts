@@ -70,4 +70,5 @@ export default [
   route('beslissingen', 'routes/decisions/route.tsx'),
   route('beslissingen/:id', 'routes/decision/route.tsx'),
   route('brieven/:id.pdf', 'routes/council-letter-pdf/route.ts'),
+  route('waterval', 'routes/waterfall/route.tsx'),
 ] satisfies RouteConfig

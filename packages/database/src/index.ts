@@ -208,3 +208,4 @@ export {
   settleMeasure,
   undoSteps,
 } from './remediation/remediation-queries.ts'
+export { type FlowRow, listCertificateFlows } from './council/flow-queries.ts'

@@ -117,6 +117,7 @@ export {
   askTalk,
   confirmCertificate,
   conveneCouncil,
+  getCertificateFlows,
   getCouncil,
   getCouncilCase,
   getCouncilLetter,

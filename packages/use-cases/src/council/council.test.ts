@@ -1,10 +1,11 @@
-import { type Database, seedRegion, seedRulebooks } from '@gilde/database'
+import { type Database, listCertificateFlows, seedRegion, seedRulebooks } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../actor.ts'
 import type { App } from '../app.ts'
 import { insertCouncils } from '../demo/demo-councils.ts'
 import { demoId } from '../demo/demo-ids.ts'
+import { insertFormerPupils } from '../demo/demo-flows.ts'
 import { insertSchoolRecords } from '../demo/demo-record.ts'
 import { demoStaff } from '../demo/demo-world.ts'
 import { insertDemoPeople } from '../demo/seed-demo.ts'
@@ -17,6 +18,7 @@ import { lodgeAppeal, recordAppeal } from './appeal.ts'
 import { askAdvice, giveAdvice } from './clb-advice.ts'
 import { confirmCertificate } from './confirm-certificate.ts'
 import { conveneCouncil, listCouncilCandidates } from './convene-council.ts'
+import { getCertificateFlows } from './get-certificate-flows.ts'
 import { getCouncil } from './get-council.ts'
 import { getCouncilCase } from './get-council-case.ts'
 import { getCouncilLetter } from './get-council-letter.ts'
@@ -49,6 +51,7 @@ describe.each(testDatabases())('a class council on $name', (engine) => {
     await insertDemoPeople(app, 'no password')
     await insertSchoolRecords(database.owner)
     await insertCouncils(app)
+    await insertFormerPupils(database.owner)
   })
   afterAll(async () => {
     await database[Symbol.asyncDispose]()
@@ -201,6 +204,18 @@ describe.each(testDatabases())('a class council on $name', (engine) => {
     const { id } = await call({})
     expect((await perform(getCouncil, app, passer, { id })).cases).toHaveLength(8)
     expect(await refusal(call({}))).toEqual({ code: 'council-exists' })
+  })
+
+  it('shows a director the own school beside the others together, and nothing small', async () => {
+    const flows = await perform(getCertificateFlows, app, staff('director-2'), { schoolYear: '2025-2026' })
+    const { own, others } = flows
+    expect(own!.shares.reduce((sum, { pupils }) => sum + pupils, 0)).toBe(own!.pupils)
+    expect(own!.flows.reduce((sum, { pupils }) => sum + pupils, 0)).toBe(own!.pupils)
+    expect(others).toMatchObject({ schools: 4, pupils: 4 * 90 + 10 }) // ten pupils of 2B, who were in 1B
+    for (const { pupils } of [...own!.shares, ...own!.flows, ...others!.shares, ...others!.flows]) expect(pupils).toBeGreaterThanOrEqual(5)
+    for (const other of [teacher, counsellor, guardian, staff('analyst'), elif]) expect(await refusal(perform(getCertificateFlows, app, other, {}))).toEqual({ code: 'not-yours' })
+    const seen = await app.database.transaction({ person: demoId('person', 'teacher-1') }, (db) => listCertificateFlows(db, true))
+    expect(seen).toEqual([])
   })
 
   it('refuses what comes after the term in words, and closes what nobody contested', async () => {

@@ -3,6 +3,7 @@ import { lodgeAppeal, recordAppeal } from './appeal.ts'
 import { askAdvice, giveAdvice } from './clb-advice.ts'
 import { confirmCertificate } from './confirm-certificate.ts'
 import { conveneCouncil, listCouncilCandidates } from './convene-council.ts'
+import { getCertificateFlows } from './get-certificate-flows.ts'
 import { getCouncil } from './get-council.ts'
 import { getCouncilCase } from './get-council-case.ts'
 import { getCouncilLetter } from './get-council-letter.ts'
@@ -13,11 +14,11 @@ import { askTalk, recordTalk } from './talk.ts'
 import { watchTerms } from './watch-terms.ts'
 
 export {
-  askAdvice, askTalk, confirmCertificate, conveneCouncil, getCouncil, getCouncilCase, getCouncilLetter, giveAdvice, listCouncilCandidates, listCouncilsToWorkOn, listMyDecisions, lodgeAppeal, proposeCertificate,
+  askAdvice, askTalk, confirmCertificate, conveneCouncil, getCertificateFlows, getCouncil, getCouncilCase, getCouncilLetter, giveAdvice, listCouncilCandidates, listCouncilsToWorkOn, listMyDecisions, lodgeAppeal, proposeCertificate,
   recordAppeal, recordTalk, watchTerms,
 }
 
 /** In the order in which a case goes. */
 export const councilOperations: readonly Operation[] = [
-  listCouncilsToWorkOn, listCouncilCandidates, conveneCouncil, getCouncil, getCouncilCase, proposeCertificate, askAdvice, giveAdvice, confirmCertificate, askTalk, recordTalk, lodgeAppeal, recordAppeal, listMyDecisions, getCouncilLetter,
+  listCouncilsToWorkOn, listCouncilCandidates, conveneCouncil, getCouncil, getCouncilCase, proposeCertificate, askAdvice, giveAdvice, confirmCertificate, askTalk, recordTalk, lodgeAppeal, recordAppeal, listMyDecisions, getCouncilLetter, getCertificateFlows,
 ]

@@ -15,6 +15,7 @@ import { insertDemoRemediation } from './demo-remediation.ts'
 import { insertDemoAdmission } from './demo-admission.ts'
 import { insertDemoStudies } from './demo-studies.ts'
 import { insertCouncils } from './demo-councils.ts'
+import { insertFormerPupils } from './demo-flows.ts'
 import { birthDateOf, insertSchoolRecords } from './demo-record.ts'
 import { type DemoClass, demoClasses, demoOrganisations, demoPassword, demoStaff } from './demo-world.ts'
 
@@ -44,6 +45,7 @@ export async function seedDemo(app: App): Promise<void> {
   await insertDemoAdmission(app)
   await insertCouncils(app)
   await insertDemoRemediation(app)
+  await insertFormerPupils(owner)
   for (const demoClass of demoClasses) await addSittings(app, demoClass)
 }
 

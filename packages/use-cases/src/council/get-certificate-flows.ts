@@ -1,0 +1,77 @@
+import { type FlowRow, insertAuditEvent, listCertificateFlows, listCouncilCases, listCouncilEvents } from '@gilde/database'
+import { z } from 'zod'
+import { asActor } from '../app.ts'
+import { defineOperation } from '../operation.ts'
+import { Refusal } from '../refusal.ts'
+import { caseState } from './case-state.ts'
+import { leastPupils, poolCells } from './pool-cells.ts'
+
+/** Sums of fewer other schools than this would tell of one of them. */
+const leastSchools = 3
+const certificates = ['A', 'B', 'C'] as const
+const destinations = ['transition', 'double', 'labour-market', 'first-grade', 'same-year', 'not-found'] as const
+
+const Share = z.object({ certificates: z.array(z.enum(certificates)).describe('Several when one of them is too small to show alone'), pupils: z.int(), percent: z.number() })
+const Flow = z.object({ certificates: z.array(z.enum(certificates)), went: z.array(z.enum(destinations)), pupils: z.int() })
+const Side = z.object({ pupils: z.int(), schools: z.int(), shares: z.array(Share), flows: z.array(Flow) }).meta({ id: 'CertificateShares' })
+
+/** For a director: the own school beside all others together, with small groups taken together. */
+export const getCertificateFlows = defineOperation({
+  name: 'getCertificateFlows',
+  summary: 'As the director: which certificates my school and the region give, and where their holders went a year later',
+  http: { method: 'get', path: '/api/certificate-flows', tag: 'Class council' },
+  access: 'signed-in',
+  input: z.object({ schoolYear: z.string().regex(/^\d{4}-\d{4}$/).optional() }),
+  output: z.object({
+    schoolYear: z.string().nullable(),
+    schoolYears: z.array(z.string()),
+    own: Side.nullable().describe('null when there are too few pupils to show'),
+    others: Side.nullable().describe('null when there are too few pupils or schools to show'),
+    leastPupils: z.int(),
+    leastSchools: z.int(),
+    proposed: z.object({ A: z.int(), B: z.int(), C: z.int() }).describe('Proposals in my school that nobody has confirmed yet'),
+  }),
+  refusals: ['not-signed-in', 'not-yours'],
+  perform: (app, actor, { schoolYear: wanted }) =>
+    asActor(app, actor, async (db) => {
+      if (actor.kind !== 'person') throw new Refusal('not-signed-in')
+      if (!actor.roles.includes('director')) throw new Refusal('not-yours')
+      const own = await listCertificateFlows(db, false)
+      const others = await listCertificateFlows(db, true)
+      const schoolYears = [...new Set([...own, ...others].map(({ school_year }) => school_year))].sort().reverse()
+      const schoolYear = wanted ?? schoolYears.find((year) => own.some((row) => row.school_year === year && row.went !== 'not-found')) ?? schoolYears[0] ?? null
+      const cases = await listCouncilCases(db)
+      const events = Map.groupBy(await listCouncilEvents(db, cases.map(({ id }) => id)), ({ case_id }) => case_id)
+      const proposals = cases.flatMap(({ id }) => caseState(events.get(id) ?? []).proposal ?? [])
+      const count = (certificate: string) => proposals.filter((proposal) => proposal.certificate === certificate).length
+      await insertAuditEvent(db, { organisationId: actor.organisationId, actorKind: 'person', actorId: actor.personId, action: 'certificate-flows.viewed', detail: { schoolYear } })
+      const ofYear = (rows: FlowRow[]) => rows.filter(({ school_year }) => school_year === schoolYear)
+      const elsewhere = ofYear(others)
+      return {
+        schoolYear,
+        schoolYears,
+        own: sideOf(ofYear(own)),
+        others: (elsewhere[0]?.schools ?? 0) < leastSchools ? null : sideOf(elsewhere),
+        leastPupils,
+        leastSchools,
+        proposed: { A: count('A'), B: count('B'), C: count('C') },
+      }
+    }),
+})
+
+/** The sums of one side, protected: first the certificates, then within each where the holders went. */
+export function sideOf(rows: readonly Pick<FlowRow, 'certificate' | 'went' | 'pupils' | 'schools'>[]): z.output<typeof Side> | null {
+  const sum = (some: readonly { pupils: number }[]) => some.reduce((total, { pupils }) => total + pupils, 0)
+  const pupils = sum(rows)
+  const shares = poolCells(certificates.map((key) => ({ key, pupils: sum(rows.filter(({ certificate }) => certificate === key)) })))
+  if (shares.length === 0) return null
+  return {
+    pupils,
+    schools: rows[0]?.schools ?? 0,
+    shares: shares.map((share) => ({ certificates: share.keys, pupils: share.pupils, percent: Math.round((1000 * share.pupils) / pupils) / 10 })),
+    flows: shares.flatMap((share) => {
+      const holders = rows.filter(({ certificate }) => share.keys.includes(certificate))
+      return poolCells(destinations.map((key) => ({ key, pupils: sum(holders.filter(({ went }) => went === key)) }))).map((part) => ({ certificates: share.keys, went: part.keys, pupils: part.pupils }))
+    }),
+  }
+}
