@@ -165,9 +165,9 @@ export {
   publishStatistics,
 } from './statistics/statistics-queries.ts'
 export { type CorrectionRow, findCorrection, insertCorrection, listCorrections, listCorrectionsOfSchool, withdrawCorrection } from './doors/correction-queries.ts'
-export { findOutcomeSource, listOutcomeFigures, listOutcomes, listSeventhYearOutcomes, type NewOutcomeFigure, type NewOutcomeSource, type OutcomeRow, replaceOutcomes } from './doors/outcome-queries.ts'
+export { findOutcomeSource, listDirectionIds, listOutcomeFigures, listOutcomes, listSeventhYearOutcomes, type NewOutcomeFigure, type NewOutcomeSource, type OutcomeRow, replaceOutcomes } from './doors/outcome-queries.ts'
 export { correctionKinds, type CorrectionKind, type OutcomeMeasure, outcomeMeasures } from './doors/tables.ts'
-export { deleteTarget, deleteTargetShare, insertTarget, insertTargetShare, listTargets, listTargetShares } from './doors/target-queries.ts'
+export { deleteTarget, deleteTargetShare, insertTarget, insertTargetShare, listTargets, listTargetShares, listTargetsShownToMe } from './doors/target-queries.ts'
 export { listOfferPlaces, type OfferPlace } from './doors/offer-places.ts'
 export { type CouncilRow, findCouncil, findCouncilSeat, insertCouncil, insertCouncilCases, insertCouncilMembers, listCouncilMembers, listCouncils, listEnrolmentsOfClass, listStaffOfSchool } from './council/council-queries.ts'
 export {

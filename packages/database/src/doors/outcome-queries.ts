@@ -60,3 +60,8 @@ function outcomes(db: Db) {
     .orderBy('figure.direction_id')
     .orderBy('figure.measure')
 }
+
+/** Ids (`code-grade`) of all directions of the structure, to check a table against. */
+export async function listDirectionIds(db: Db): Promise<string[]> {
+  return (await db.selectFrom('direction').select(['code', 'grade']).execute()).map(({ code, grade }) => `${code}-${grade}`)
+}

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db } from '../open-database.ts'
 
 /** Where a pupil wants to go, first chosen first. */
@@ -40,4 +41,17 @@ export async function insertTargetShare(db: Db, share: { pupilId: string; person
 export async function deleteTargetShare(db: Db, pupilId: string, personId: string): Promise<boolean> {
   const { numDeletedRows } = await db.deleteFrom('pupil_target_share').where('pupil_id', '=', pupilId).where('person_id', '=', personId).executeTakeFirst()
   return numDeletedRows > 0n
+}
+
+export interface ShownTarget {
+  pupil_id: string
+  organisation_id: string
+  pupil_name: string
+  target: string
+  chosen_at: Date
+}
+
+/** What pupils show to the person asking, by pupil. */
+export async function listTargetsShownToMe(db: Db): Promise<ShownTarget[]> {
+  return (await sql<ShownTarget>`select * from targets_shown_to_me()`.execute(db)).rows
 }

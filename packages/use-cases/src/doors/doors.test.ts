@@ -11,7 +11,7 @@ import { type Operation, perform } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
 import { SessionMemory } from '../sign-in/session-memory.ts'
 import { SittingMemory } from '../sittings/sitting-memory.ts'
-import { compareDirections, correctFollowUp, dropTarget, getDoors, getOwnStanding, getRoutes, hideTargets, keepTarget, listFollowUps, listMyTargets, listOwnCorrections, listSeventhYears, showTargets, withdrawCorrection } from './index.ts'
+import { compareDirections, correctFollowUp, dropTarget, getDoors, getOwnStanding, getRoutes, hideTargets, keepTarget, listFollowUps, listMyTargets, listOwnCorrections, listSeventhYears, listShownTargets, showTargets, withdrawCorrection } from './index.ts'
 
 const visitor: Actor = { kind: 'visitor' }
 const staff = (key: string): Actor => {
@@ -189,13 +189,15 @@ describe.each(testDatabases())('doors on $name', (engine) => {
       const { targets, people } = await ask(listMyTargets, {}, noor)
       expect(targets.map(({ target, direction }) => [target, direction?.name])).toEqual([['1289-3', 'Elektromechanische technieken'], ['bachelor', undefined]])
       const teacher = people.find(({ relation }) => relation === 'teacher')!
-      const seen = () => ask(listMyTargets, { pupilId: demoId('person', '1a-0') }, staff('teacher-1'))
-      expect((await seen()).targets).toEqual([])
+      const seen = (by = 'teacher-1') => ask(listShownTargets, {}, staff(by))
+      expect((await seen()).pupils).toEqual([])
       await ask(showTargets, { personId: teacher.id }, noor)
-      expect((await seen()).targets).toHaveLength(2)
+      expect((await seen()).pupils).toMatchObject([{ name: 'Noor Nagelvast', targets: [{ target: '1289-3' }, { target: 'bachelor' }] }])
+      for (const other of ['teacher-2', 'counsellor', 'guardian', 'director', 'administrator', 'mentor']) expect((await seen(other)).pupils).toEqual([])
+      expect(await database.owner.selectFrom('audit_event').select('actor_id').where('action', '=', 'targets.viewed').execute()).toEqual([{ actor_id: demoId('person', 'teacher-1') }])
       expect((await refused(ask(showTargets, { personId: demoId('person', 'director') }, noor))).code).toBe('not-yours')
       await ask(hideTargets, { personId: teacher.id }, noor)
-      expect((await seen()).targets).toEqual([])
+      expect((await seen()).pupils).toEqual([])
       await ask(dropTarget, { target: 'bachelor' }, noor)
       expect((await ask(listMyTargets, {}, noor)).targets).toHaveLength(1)
       expect((await refused(ask(keepTarget, { target: 'Handel' }, noor))).fields.target).toMatch(/^ended-direction/)

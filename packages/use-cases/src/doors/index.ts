@@ -6,18 +6,18 @@ import { getRoutes } from './get-routes.ts'
 import { listDoorBooks } from './list-door-books.ts'
 import { listStarts } from './list-starts.ts'
 import { listSeventhYears } from './list-seventh-years.ts'
-import { dropTarget, hideTargets, keepTarget, listMyTargets, showTargets } from './targets.ts'
+import { dropTarget, hideTargets, keepTarget, listMyTargets, listShownTargets, showTargets } from './targets.ts'
 
-export { compareDirections, correctFollowUp, dropTarget, getDoors, getOwnStanding, getRoutes, hideTargets, keepTarget, listDoorBooks, listFollowUps, listMyTargets, listOwnCorrections, listSeventhYears, listStarts, showTargets, withdrawCorrection }
+export { compareDirections, correctFollowUp, dropTarget, getDoors, getOwnStanding, getRoutes, hideTargets, keepTarget, listDoorBooks, listFollowUps, listMyTargets, listOwnCorrections, listSeventhYears, listShownTargets, listStarts, showTargets, withdrawCorrection }
 export type { Comparison } from './compare-directions.ts'
 export type { Door, DoorMap } from './get-doors.ts'
 export type { RouteFamilyView, RouteMap } from './get-routes.ts'
 export type { Starts } from './list-starts.ts'
 export type { SeventhYears } from './list-seventh-years.ts'
 export type { OutcomeFigure } from './outcomes.ts'
-export type { Targets } from './targets.ts'
+export type { ShownTargets, Targets } from './targets.ts'
 export type { Correction, DirectionRef, Place, Reason, StandingInput, StandingView } from './shapes.ts'
 
 export const doorOperations = [
-  listDoorBooks, getOwnStanding, getDoors, getRoutes, listStarts, compareDirections, listSeventhYears, listFollowUps, listOwnCorrections, correctFollowUp, withdrawCorrection, listMyTargets, keepTarget, dropTarget, showTargets, hideTargets,
+  listDoorBooks, getOwnStanding, getDoors, getRoutes, listStarts, compareDirections, listSeventhYears, listFollowUps, listOwnCorrections, correctFollowUp, withdrawCorrection, listMyTargets, listShownTargets, keepTarget, dropTarget, showTargets, hideTargets,
 ]

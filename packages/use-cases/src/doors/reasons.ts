@@ -23,7 +23,7 @@ export class Reasons {
     const key = JSON.stringify(facts)
     const known = this.#known.get(key)
     if (known !== undefined) return known
-    const decisions = asRefusal(() => explainDoor(this.#book, this.#on, facts))
+    const decisions = explained(this.#book, this.#on, key, () => asRefusal(() => explainDoor(this.#book, this.#on, facts)))
     const worst = decisions.toSorted((a, b) => doors.indexOf(this.#doorOf(a)) - doors.indexOf(this.#doorOf(b)))[0]!
     const reason = this.#describe(worst)
     // what reads the same is one reason
@@ -66,4 +66,19 @@ export class Reasons {
 
 function joined(parts: readonly LocalText[]): LocalText {
   return { nl: parts.map(({ nl }) => nl).join(' en '), en: parts.map(({ en }) => en).join(' and ') }
+}
+
+const remembered = new WeakMap<Rulebook, Map<string, Decision[]>>()
+const mostRemembered = 4000
+
+/** What a book says of the same facts on the same day stays the same; it is worked out once. */
+function explained(book: Rulebook, on: string, facts: string, work: () => Decision[]): Decision[] {
+  const ofBook = remembered.get(book) ?? remembered.set(book, new Map()).get(book)!
+  const key = `${on} ${facts}`
+  const known = ofBook.get(key)
+  if (known) return known
+  const decisions = work()
+  if (ofBook.size >= mostRemembered) ofBook.clear()
+  ofBook.set(key, decisions)
+  return decisions
 }

@@ -1,4 +1,5 @@
-import { deleteTarget, deleteTargetShare, insertAuditEvent, insertTarget, insertTargetShare, listPeopleToTell, listTargets, listTargetShares } from '@gilde/database'
+import { deleteTarget, deleteTargetShare, insertAuditEvent, insertTarget, insertTargetShare, listPeopleToTell, listTargets, listTargetShares, listTargetsShownToMe } from '@gilde/database'
+import type { ProgrammeDirection } from '@gilde/pathways'
 import { z } from 'zod'
 import type { Actor, Person } from '../actor.ts'
 import { asActor } from '../app.ts'
@@ -17,39 +18,59 @@ const Target = z.object({ target: z.string().describe('`code-grade`, `associate-
 const Targets = z
   .object({
     targets: z.array(Target),
-    shownTo: z.array(z.uuid()).describe('Persons; empty for targets of another'),
+    shownTo: z.array(z.uuid()).describe('Persons'),
     people: z.array(z.object({ id: z.uuid(), name: z.string(), relation: z.string() })).describe('To whom the pupil can show them'),
   })
   .meta({ id: 'Targets' })
 export type Targets = z.infer<typeof Targets>
 
-/** Where the pupil wants to go, and who may see it; of another pupil only what that pupil shows. */
+/** Where the pupil wants to go, and who may see it. */
 export const listMyTargets = defineOperation({
   name: 'listMyTargets',
   summary: 'My targets, and to whom I show them',
   http: { method: 'get', path: '/api/targets', tag: 'Doors' },
   access: 'signed-in',
-  input: z.object({ pupilId: z.uuid().optional().describe('Another pupil, who shows them to me') }),
+  input: z.object({}),
   output: Targets,
   refusals: ['not-signed-in'],
-  perform: (app, actor, { pupilId }) =>
+  perform: (app, actor) =>
     asActor(app, actor, async (db) => {
       const person = requireSignedIn(actor)
-      const own = pupilId === undefined || pupilId === person.personId
       const { directions } = await loadProgramme(db)
-      const targets = await listTargets(db, pupilId ?? person.personId)
-      if (!own && targets.length > 0)
-        await insertAuditEvent(db, { organisationId: person.organisationId, actorKind: 'person', actorId: person.personId, action: 'targets.viewed', subjectId: pupilId })
       return {
-        targets: targets.map(({ target, chosen_at }) => {
-          const direction = directions.find(({ id }) => id === target)
-          return { target, direction: direction ? describeDirection(direction) : null, chosenAt: chosen_at.toISOString() }
-        }),
-        shownTo: own ? (await listTargetShares(db, person.personId)).map(({ person_id }) => person_id) : [],
-        people: own ? (await listPeopleToTell(db)).map(({ person_id, given_name, family_name, relation }) => ({ id: person_id, name: `${given_name} ${family_name}`.trim(), relation })) : [],
+        targets: (await listTargets(db, person.personId)).map((row) => describeTarget(directions, row)),
+        shownTo: (await listTargetShares(db, person.personId)).map(({ person_id }) => person_id),
+        people: (await listPeopleToTell(db)).map(({ person_id, given_name, family_name, relation }) => ({ id: person_id, name: `${given_name} ${family_name}`.trim(), relation })),
       }
     }),
 })
+
+const ShownTargets = z.object({ pupils: z.array(z.object({ id: z.uuid(), name: z.string(), targets: z.array(Target) })) }).meta({ id: 'TargetsShownToMe' })
+export type ShownTargets = z.infer<typeof ShownTargets>
+
+/** What pupils show to the person asking; that they were looked at is written down first, for the pupil to read. */
+export const listShownTargets = defineOperation({
+  name: 'listShownTargets',
+  summary: 'Targets that pupils show to me',
+  http: { method: 'get', path: '/api/targets/shown', tag: 'Doors' },
+  access: 'signed-in',
+  input: z.object({}),
+  output: ShownTargets,
+  refusals: ['not-signed-in'],
+  perform: (app, actor) =>
+    asActor(app, actor, async (db) => {
+      const person = requireSignedIn(actor)
+      const { directions } = await loadProgramme(db)
+      const byPupil = [...Map.groupBy(await listTargetsShownToMe(db), ({ pupil_id }) => pupil_id)]
+      for (const [pupil_id, [first]] of byPupil) await insertAuditEvent(db, { organisationId: first!.organisation_id, actorKind: 'person', actorId: person.personId, action: 'targets.viewed', subjectId: pupil_id })
+      return { pupils: byPupil.map(([id, rows]) => ({ id, name: rows[0]!.pupil_name, targets: rows.map((row) => describeTarget(directions, row)) })) }
+    }),
+})
+
+function describeTarget(directions: readonly ProgrammeDirection[], { target, chosen_at }: { target: string; chosen_at: Date }) {
+  const direction = directions.find(({ id }) => id === target)
+  return { target, direction: direction ? describeDirection(direction) : null, chosenAt: chosen_at.toISOString() }
+}
 
 const Kept = z.object({ kept: z.boolean() }).meta({ id: 'KeptTarget' })
 

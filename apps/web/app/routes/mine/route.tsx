@@ -1,12 +1,12 @@
 import { mineMessages } from '@gilde/language/messages/mine'
 import { Breadcrumbs, Button, useDate, useText } from '@gilde/ui'
-import { dropTarget, hideTargets, listMyTargets, listOwnSittings, listSharedReports, type Role, showTargets, startSitting } from '@gilde/use-cases'
+import { dropTarget, hideTargets, listMyTargets, listOwnSittings, listSharedReports, listShownTargets, type Role, showTargets, startSitting } from '@gilde/use-cases'
 import { redirect } from 'react-router'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import { requirePerson } from '../../require-person.ts'
 import styles from './mine.module.css'
-import { Targets } from './targets.tsx'
+import { ShownTargetList, Targets } from './targets.tsx'
 import { workplaces } from './workplaces.ts'
 import type { Route } from './+types/route.ts'
 
@@ -15,11 +15,11 @@ export const handle = { static: true }
 export async function loader({ context }: Route.LoaderArgs) {
   const actor = requirePerson(context)
   if (!actor.roles.includes('pupil')) {
-    const { reports } = await ask(context, listSharedReports, {})
-    return { name: actor.name, roles: actor.roles, sittings: [], reports, aims: null, pupil: false }
+    const [{ reports }, { pupils: shown }] = await Promise.all([ask(context, listSharedReports, {}), ask(context, listShownTargets, {})])
+    return { name: actor.name, roles: actor.roles, sittings: [], reports, aims: null, shown, pupil: false }
   }
   const [{ sittings }, aims] = await Promise.all([ask(context, listOwnSittings, {}), ask(context, listMyTargets, {})])
-  return { name: actor.name, roles: actor.roles, sittings, reports: [], aims, pupil: true }
+  return { name: actor.name, roles: actor.roles, sittings, reports: [], aims, shown: [], pupil: true }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -34,7 +34,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   throw redirect(`/testen/${id}`)
 }
 
-export default function Mine({ loaderData: { name, sittings, reports, aims, pupil, roles } }: Route.ComponentProps) {
+export default function Mine({ loaderData: { name, sittings, reports, aims, shown, pupil, roles } }: Route.ComponentProps) {
   const text = useText(mineMessages)
   const date = useDate()
   const running = sittings.find(({ status }) => status === 'in-progress')
@@ -50,6 +50,7 @@ export default function Mine({ loaderData: { name, sittings, reports, aims, pupi
         <h2 className="measured">{text('shared-title')}</h2>
         <p className="measure">{text(reports.length > 0 ? 'shared-lead' : 'shared-none')}</p>
         <ul>{reports.map((report) => <li key={report.id}><a href={`/rapport/${report.id}`}>{text('shared-line', { name: report.name ?? '', date: date(report.madeAt) })}</a></li>)}</ul>
+        {shown.length > 0 && <ShownTargetList pupils={shown} />}
         <p className="actions"><a className="button-quiet" href="/richtingen">{text('to-directions')}</a></p>
       </div>
     )

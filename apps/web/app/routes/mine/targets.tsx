@@ -1,6 +1,6 @@
 import { doorMessages } from '@gilde/language/messages/doors'
 import { Button, useText } from '@gilde/ui'
-import type { Targets as Aims } from '@gilde/use-cases'
+import type { ShownTargets, Targets as Aims } from '@gilde/use-cases'
 import doors from '../../doors/doors.module.css'
 
 /** Where the pupil wants to go, with all ways to it, and who may see that. */
@@ -38,6 +38,23 @@ export function Targets({ aims: { targets, shownTo, people } }: { aims: Aims }) 
           </ul>
         </>
       )}
+    </section>
+  )
+}
+
+/** Where pupils who show it want to go. */
+export function ShownTargetList({ pupils }: { pupils: ShownTargets['pupils'] }) {
+  const text = useText(doorMessages)
+  return (
+    <section aria-labelledby="shown-targets">
+      <h2 id="shown-targets" className="measured">{text('targets-shown')}</h2>
+      <ul>
+        {pupils.map(({ id, name, targets }) => (
+          <li key={id}>
+            {name}: {targets.map(({ target, direction }, index) => <span key={target}>{index > 0 && ', '}<a href={`/deuren/naar/${target}`}>{direction?.name ?? (target === 'bachelor' ? text('year-bachelor') : text('year-associate-degree'))}</a></span>)}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }
