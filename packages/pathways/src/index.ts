@@ -37,7 +37,7 @@ export { type CaseResult, runCases } from './rulebook/run-cases.ts'
 export { traceDecision, type Trace, type TracedDecision } from './rulebook/trace-decision.ts'
 
 export { askBook, explainDoor } from './routes/ask-book.ts'
-export { describeFamilies, type FamilyDescription } from './routes/describe-family.ts'
+export { describeFamilies, easiestRoute, type FamilyDescription } from './routes/describe-family.ts'
 export { type DoorQuestion, doorFacts } from './routes/door-facts.ts'
 export { createDoorJudge, type DoorJudge, type DoorStatus } from './routes/door-judge.ts'
 export { doorQuestion, stepQuestion } from './routes/door-question.ts'

@@ -26,16 +26,7 @@ export interface FamilyDescription {
 
 /** Which directions families go through, how many routes they stand for, and the easiest of each. They must be of one search. */
 export function describeFamilies(judge: DoorJudge, standing: Standing, families: readonly RouteFamily[]): FamilyDescription[] {
-  const { map } = judge
-  const status = judge.for(standing)
-  const relations = new PassableRelations(map, status)
-  const first = doorBetween(map, standing, status)
-  const count = map.stations.length
-  const walk = new Walk(map, StationSets.of(map), (from, to, after) => {
-    if (after === 1) return (source, target) => first(source, target, 1)
-    const statuses = relations.statuses(from, to, after)
-    return (source, target) => statuses[map.relations[source * count + target]!]!
-  })
+  const walk = walkOf(judge, standing)
   return families.map(({ end, years }) => {
     const target = [...walk.at(end).values()][0]!
     const leading = walk.leadingTo(end)
@@ -44,6 +35,24 @@ export function describeFamilies(judge: DoorJudge, standing: Standing, families:
       routes: target.ways,
       easiest: { steps: unwind(target) },
     }
+  })
+}
+
+/** The easiest route of a family alone, which is much less work. */
+export function easiestRoute(judge: DoorJudge, standing: Standing, { end }: RouteFamily): Route {
+  return { steps: unwind([...walkOf(judge, standing).at(end).values()][0]!) }
+}
+
+function walkOf(judge: DoorJudge, standing: Standing): Walk {
+  const { map } = judge
+  const status = judge.for(standing)
+  const relations = PassableRelations.of(map, status)
+  const first = doorBetween(map, standing, status)
+  const count = map.stations.length
+  return new Walk(map, StationSets.of(map), (from, to, after) => {
+    if (after === 1) return (source, target) => first(source, target, 1)
+    const statuses = relations.statuses(from, to, after)
+    return (source, target) => statuses[map.relations[source * count + target]!]!
   })
 }
 

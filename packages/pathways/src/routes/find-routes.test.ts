@@ -51,7 +51,7 @@ describe('findRoutes', () => {
     for (const standing of starts)
       for (const target of small.map.stations.keys()) {
         const { families, shortest, limit } = findRoutes(small, standing, target, { extraYears: 1 })
-        if (limit > 7) continue
+        if (limit > 5) continue
         const walked = walkEveryRoute(small, standing, target, limit)
         const counted = new Map<string, number>()
         for (const route of walked) counted.set(legsOf(small.map, route), (counted.get(legsOf(small.map, route)) ?? 0) + 1)
@@ -113,12 +113,12 @@ describe('findRoutes', () => {
 
   it('hides no level: opening a door takes no route away', () => {
     const wider = createDoorJudge(small.map, (facts) => (facts.targetYear === '5' ? 'open' : plainRules(facts)))
-    for (const standing of starts)
+    for (const standing of starts.slice(1, 5))
       for (const target of small.map.stations.keys()) {
         const names = (search: ReturnType<typeof findRoutes>) => search.families.map(({ years, legs }) => `${years} ${legs.join(' ')}`)
-        const before = findRoutes(small, standing, target)
+        const before = findRoutes(small, standing, target, { extraYears: 0 })
         if (before.shortest === null) continue
-        const after = findRoutes(wider, standing, target, { extraYears: 3 })
+        const after = findRoutes(wider, standing, target, { extraYears: 2 })
         for (const family of names(before)) expect(names(after)).toContain(family)
       }
   })

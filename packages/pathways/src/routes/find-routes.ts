@@ -17,6 +17,8 @@ export interface RouteState {
   set: number
   /** The legs so far, each once when it is stayed on. */
   legs: readonly Leg[]
+  /** The legs as one number: a digit of sixteen for each. */
+  legsKey: number
   from: RouteState[]
 }
 
@@ -46,6 +48,8 @@ export interface RouteOptions {
 export const mostYears = 12
 /** Where a way outside a school is found first, a way through schools is looked for so many school years longer. */
 const longestOutside = 4
+/** More stops than a map can have. */
+const mostStops = 64
 
 /**
  * All routes from where a pupil stands to a station.
@@ -62,7 +66,7 @@ export function findRoutes(judge: DoorJudge, standing: Standing, target: number,
   const { map } = judge
   const search = new Search(judge, standing, target)
   const starts = stationsOf(map, standing)
-  let layer = [{ stop: map.stations[starts[0]!]!.stop, after: 0, set: StationSets.of(map).intern(starts), legs: [], from: [] } as RouteState]
+  let layer = [{ stop: map.stations[starts[0]!]!.stop, after: 0, set: StationSets.of(map).intern(starts), legs: [], legsKey: 0, from: [] } as RouteState]
   const families: RouteFamily[] = []
   let shortest: number | null = null
   let limit = mostYears
@@ -85,7 +89,11 @@ class Search {
   readonly #doors: PassableRelations
   readonly #first: (from: number, to: number) => boolean
   readonly #target: number
-  readonly #least: number[]
+  readonly #least: readonly number[]
+  /** Per stop. */
+  readonly #legs: readonly Leg[]
+  /** Per pair of stops whether the second is a year further; shape (stops × stops). */
+  readonly #further: Uint8Array
 
   constructor(judge: DoorJudge, standing: Standing, target: number) {
     const { map } = judge
@@ -93,50 +101,52 @@ class Search {
     const between = doorBetween(map, standing, status)
     this.#map = map
     this.#sets = StationSets.of(map)
-    this.#doors = new PassableRelations(map, status)
+    this.#doors = PassableRelations.of(map, status)
     this.#first = (from, to) => between(from, to, 1) !== 'closed'
     this.#target = target
+    this.#legs = map.stops.map(({ track }) => legOf(track))
+    this.#further = Uint8Array.from(map.stops.flatMap(({ year }) => map.stops.map((other) => (['next', 'outside'].includes(moveBetween(year, other.year)) ? 1 : 0))))
     this.#least = this.#leastYears(map.stations[target]!.stop)
   }
 
   /** One school year further: the states that can still reach the target within the limit, and those that are at the target. */
   step(layer: readonly RouteState[], after: number, limit: number): { next: RouteState[]; ends: RouteState[] } {
     const goal = this.#map.stations[this.#target]!.stop
-    const reached = new Map<number, Map<string, { state: RouteState; sets: Set<number> }>>()
-    const ended = new Map<string, RouteState>()
+    const reached = new Map<number, RouteState>()
+    const ended = new Map<number, RouteState>()
     for (const state of layer)
       for (const to of stopsAfter(this.#map, state.stop)) {
         if (after + this.#least[to]! > limit) continue
-        const leg = legOf(this.#map.stops[to]!.track)
+        const leg = this.#legs[to]!
         if (after > 1 && !this.#isWorthAYear(state, to, leg)) continue
         let set = this.#reach(state, to, after)
         if (this.#sets.size(set) === 0) continue
-        const taken = state.legs.at(-1) === leg ? state.legs : [...state.legs, leg]
-        const key = taken.map((each) => legs.indexOf(each)).join('')
+        const stays = state.legs.at(-1) === leg
+        const legsKey = stays ? state.legsKey : state.legsKey * 16 + legs.indexOf(leg) + 1
+        const newState = (of: number): RouteState => ({ stop: to, after, set: of, legs: stays ? state.legs : [...state.legs, leg], legsKey, from: [] })
         if (to === goal && this.#sets.has(set, this.#target)) {
-          const end = ended.get(key) ?? ended.set(key, { stop: to, after, set: this.#sets.intern([this.#target]), legs: taken, from: [] }).get(key)!
+          const end = ended.get(legsKey) ?? ended.set(legsKey, newState(this.#sets.intern([this.#target]))).get(legsKey)!
           end.from.push(state)
           set = this.#sets.without(set, this.#target)
         }
         if (after >= limit || this.#sets.size(set) === 0) continue
-        const ofStop = reached.get(to) ?? reached.set(to, new Map()).get(to)!
-        const known = ofStop.get(key) ?? ofStop.set(key, { state: { stop: to, after, set, legs: taken, from: [] }, sets: new Set() }).get(key)!
-        known.state.from.push(state)
-        known.sets.add(set)
+        const key = legsKey * mostStops + to
+        const known = reached.get(key)
+        if (known) {
+          known.set = this.#sets.union(known.set, set)
+          known.from.push(state)
+        } else {
+          const made = newState(set)
+          made.from.push(state)
+          reached.set(key, made)
+        }
       }
-    const next: RouteState[] = []
-    for (const ofStop of reached.values())
-      for (const { state, sets } of ofStop.values()) {
-        if (sets.size > 1) state.set = this.#sets.intern([...new Set([...sets].flatMap((set) => this.#sets.stations(set)))])
-        next.push(state)
-      }
-    return { next, ends: [...ended.values()] }
+    return { next: [...reached.values()], ends: [...ended.values()] }
   }
 
   /** An extra year is only spent on a leg that is new. */
   #isWorthAYear(state: RouteState, to: number, leg: Leg): boolean {
-    const [here, there] = [this.#map.stops[state.stop]!.year, this.#map.stops[to]!.year]
-    return moveBetween(here, there) === 'next' || moveBetween(here, there) === 'outside' || !state.legs.includes(leg)
+    return this.#further[state.stop * this.#map.stops.length + to] === 1 || !state.legs.includes(leg)
   }
 
   #reach(state: RouteState, to: number, after: number): number {
@@ -149,7 +159,9 @@ class Search {
   }
 
   /** Per stop the least school years to the goal if every door stood as well as it ever can for this pupil; to leave dead ends early. */
-  #leastYears(goal: number): number[] {
+  #leastYears(goal: number): readonly number[] {
+    const known = this.#doors.least.get(goal)
+    if (known) return known
     const least = this.#map.stops.map(() => Infinity)
     least[goal] = 0
     for (let changed = true; changed; ) {
@@ -161,6 +173,7 @@ class Search {
             changed = true
           }
     }
+    this.#doors.least.set(goal, least)
     return least
   }
 }

@@ -24,8 +24,16 @@ export class PassableRelations {
   readonly #stops: number
   readonly #status: PupilJudge
   readonly #known = new Map<number, number>()
+  /** Per goal the least school years from each stop, as a search works them out. */
+  readonly least = new Map<number, readonly number[]>()
 
-  constructor(map: ProgrammeMap, status: PupilJudge) {
+  static readonly #made = new WeakMap<PupilJudge, PassableRelations>()
+  /** The same for every search of one pupil, so that nothing is asked twice. */
+  static of(map: ProgrammeMap, status: PupilJudge): PassableRelations {
+    return PassableRelations.#made.get(status) ?? PassableRelations.#made.set(status, new PassableRelations(map, status)).get(status)!
+  }
+
+  private constructor(map: ProgrammeMap, status: PupilJudge) {
     this.#stops = map.stops.length
     this.#status = status
   }

@@ -10,6 +10,7 @@ export class StationSets {
   readonly #numbers = new Map<string, number>()
   readonly #next = new Map<number, number>()
   readonly #without = new Map<number, number>()
+  readonly #unions = new Map<number, number>()
 
   private constructor(map: ProgrammeMap) {
     this.#map = map
@@ -48,6 +49,16 @@ export class StationSets {
     if (known !== undefined) return known
     const found = this.intern([...this.#sets[set]!].filter((each) => each !== station))
     this.#without.set(key, found)
+    return found
+  }
+
+  union(a: number, b: number): number {
+    if (a === b) return a
+    const key = Math.min(a, b) * 16_777_216 + Math.max(a, b)
+    const known = this.#unions.get(key)
+    if (known !== undefined) return known
+    const found = this.intern([...new Set([...this.#sets[a]!, ...this.#sets[b]!])])
+    this.#unions.set(key, found)
     return found
   }
 

@@ -16,7 +16,7 @@ export function yearsToStations(judge: DoorJudge, standing: Standing): number[] 
   const sets = StationSets.of(map)
   const status = judge.for(standing)
   const first = doorBetween(map, standing, status)
-  const doors = new PassableRelations(map, status)
+  const doors = PassableRelations.of(map, status)
   const years = map.stations.map(() => Infinity)
   const starts = stationsOf(map, standing)
   let layer = new Map([[map.stations[starts[0]!]!.stop, [...starts]]])

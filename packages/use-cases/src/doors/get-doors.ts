@@ -1,4 +1,4 @@
-import { describeFamilies, type DoorJudge, doorQuestion, type DoorStatus, findDoors, findRoutes, moves, type Standing, yearsToStations } from '@gilde/pathways'
+import { type DoorJudge, doorQuestion, type DoorStatus, easiestRoute, findDoors, findRoutes, moves, type Standing, yearsToStations } from '@gilde/pathways'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
@@ -104,6 +104,8 @@ export function bookRef({ id, title, version, names }: ReturnType<typeof findBoo
 }
 
 const shownAfter = 3
+/** Of so many kinds of ways the easiest is shown beside a closed door; its own page has them all. */
+const waysLookedAt = 3
 
 /** What is seen of the map from where one pupil stands. */
 class Seen {
@@ -153,8 +155,9 @@ class Seen {
     const known = this.#ways.get(key)
     if (known) return { ...known, steps: [...known.steps.slice(0, -1), { ...describeStation(map, target), status: known.steps.at(-1)!.status }] }
     const { families } = findRoutes(this.#judge, this.#standing, target, { extraYears: 0 })
-    const inSchools = families.filter(({ legs }) => !legs.includes('outside'))
-    const easiest = describeFamilies(this.#judge, this.#standing, inSchools).map((family) => family.easiest).sort((a, b) => asked(a.steps) - asked(b.steps))[0]
+    // of those that are shortest the ones with the fewest changes come first
+    const few = families.filter(({ legs }) => !legs.includes('outside')).slice(0, waysLookedAt)
+    const easiest = few.map((family) => easiestRoute(this.#judge, this.#standing, family)).sort((a, b) => asked(a.steps) - asked(b.steps))[0]
     if (!easiest) return null
     const way = { years, steps: easiest.steps.map(({ station: at, door }) => ({ ...describeStation(map, at), status: door })) }
     this.#ways.set(key, way)
