@@ -1,4 +1,4 @@
-import { type FlowRow, insertAuditEvent, listCertificateFlows, listCouncilCases, listCouncilEvents } from '@gilde/database'
+import { findPerson, type FlowRow, insertAuditEvent, listCertificateFlows, listCouncilCases, listCouncilEvents } from '@gilde/database'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
@@ -27,6 +27,7 @@ export const getCertificateFlows = defineOperation({
     schoolYears: z.array(z.string()),
     own: Side.nullable().describe('null when there are too few pupils to show'),
     others: Side.nullable().describe('null when there are too few pupils or schools to show'),
+    synthetic: z.boolean().describe('Of a demo: every figure is invented'),
     leastPupils: z.int(),
     leastSchools: z.int(),
     proposed: z.object({ A: z.int(), B: z.int(), C: z.int() }).describe('Proposals in my school that nobody has confirmed yet'),
@@ -52,6 +53,7 @@ export const getCertificateFlows = defineOperation({
         schoolYears,
         own: sideOf(ofYear(own)),
         others: (elsewhere[0]?.schools ?? 0) < leastSchools ? null : sideOf(elsewhere),
+        synthetic: (await findPerson(db, actor.personId))?.synthetic ?? false,
         leastPupils,
         leastSchools,
         proposed: { A: count('A'), B: count('B'), C: count('C') },

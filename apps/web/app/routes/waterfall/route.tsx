@@ -21,7 +21,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 type Side = NonNullable<z.input<typeof getCertificateFlows.output>['own']>
 
-export default function Waterfall({ loaderData: { own, others, schoolYear, schoolYears, leastPupils, leastSchools, proposed } }: Route.ComponentProps) {
+export default function Waterfall({ loaderData: { own, others, schoolYear, schoolYears, leastPupils, leastSchools, proposed, synthetic } }: Route.ComponentProps) {
   const text = useText(waterfallMessages)
   const council = useText(councilMessages)
   return (
@@ -30,7 +30,7 @@ export default function Waterfall({ loaderData: { own, others, schoolYear, schoo
       <Breadcrumbs steps={[{ label: council('title'), href: '/klassenraden' }, { label: text('title') }]} />
       <h1>{text('title')}</h1>
       <p className="lead">{text('lead')}</p>
-      <Notice kind="provisional"><p>{text('synthetic')}</p></Notice>
+      {synthetic && <Notice kind="provisional"><p>{text('synthetic')}</p></Notice>}
       <h2 className="measured">{text('now-title')}</h2>
       <p className="measure">{text('now', { a: proposed.A, b: proposed.B, c: proposed.C })} <a href="/klassenraden">{text('to-councils')}</a></p>
       <nav aria-label={text('year-title')}>
