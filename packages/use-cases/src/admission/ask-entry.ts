@@ -16,7 +16,7 @@ export const askEntry = defineOperation({
   summary: 'As a pupil: ask a school to enter a direction',
   http: { method: 'post', path: '/api/entries', tag: 'Admission' },
   access: 'signed-in',
-  input: z.object({ directionId: z.string().max(40), schoolId: z.uuid(), targetYear: TargetYear, fromDate: Day }),
+  input: z.object({ directionId: z.string().regex(/^\d+-\w+$/, 'direction-unknown').max(40), schoolId: z.uuid(), targetYear: TargetYear, fromDate: Day }),
   output: z.object({ id: z.uuid() }).meta({ id: 'AskedEntry' }),
   refusals: ['not-signed-in', 'not-yours', 'bad-input', 'already-asked'],
   perform: (app, actor, { directionId, schoolId, targetYear, fromDate }) =>

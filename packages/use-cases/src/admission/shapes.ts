@@ -65,7 +65,7 @@ export type EntrySummary = z.infer<typeof EntrySummary>
 
 export const CitedRule = z
   .object({ book: LocalText, version: z.string(), id: z.string(), text: LocalText, article: z.string(), url: z.string(), status: z.enum(['official', 'secondary', 'unconfirmed', 'proposal']) })
-  .meta({ id: 'CitedRule' })
+  .meta({ id: 'EntryRule' })
 export type CitedRule = z.infer<typeof CitedRule>
 
 export const EntryDecision = z
