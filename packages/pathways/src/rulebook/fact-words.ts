@@ -12,7 +12,8 @@ export function factWords(fact: FactDeclaration, codes: readonly number[]): Loca
   if (fact.type === 'boolean') return codes.length === 2 ? said('dit ja of nee is', 'this is yes or no') : codes[0] === 2 ? fact.yes : fact.no
   if (fact.type === 'choice') {
     const rest = fact.values.filter((_, place) => !codes.includes(place + 1))
-    if (codes.length <= 4 || rest.length === 0) return joinOr(codes.map((code) => fact.values[code - 1]!.says))
+    // said by what it is, unless what it is not is much the shorter
+    if (codes.length <= 4 || rest.length > 2) return joinOr(codes.map((code) => fact.values[code - 1]!.says))
     const not = joinOr(rest.map(({ says }) => says))
     return said(`het niet zo is dat ${not.nl}`, `it is not so that ${not.en}`)
   }

@@ -3,15 +3,17 @@ import { diagramOf } from './decision-diagram.ts'
 
 /**
  * The unknown facts that could still make a difference, the most telling first: by how much the answer would on average reduce the
- * entropy of the outcome, every consistent completion counted once. A fact whose answer can change nothing is not there.
+ * entropy of the outcome, every consistent completion counted once. A fact whose answer can change nothing is not there, nor one that
+ * no rule of the decision looks at and that only tells something by way of others. What somebody has yet to decide is asked last.
  */
 export function findMissing(bound: BoundDecision, row: Uint8Array): string[] {
   const { diagram, root } = diagramOf(bound)
   const { facts, cells } = bound.space
   const known = facts.map((fact, level) => (row[fact] === 0 ? undefined : cells[level]!.findIndex((codes) => codes.includes(row[fact]!))))
   const now = entropy(countOutcomes(known))
+  const looked = new Set(bound.rules.flatMap((rule) => rule.facts))
   const asked = facts.flatMap((fact, level) => {
-    if (known[level] !== undefined) return []
+    if (known[level] !== undefined || !looked.has(fact)) return []
     const answers = cells[level]!.map((_, cell) => countOutcomes(known.with(level, cell)))
     const total = answers.reduce((sum, counts) => sum + sumOf(counts), 0)
     if (total === 0) return []
@@ -19,7 +21,9 @@ export function findMissing(bound: BoundDecision, row: Uint8Array): string[] {
     const gain = now - after
     return gain > 1e-9 || canMatter(level) ? [{ fact, gain }] : []
   })
-  return asked.toSorted((a, b) => b.gain - a.gain || a.fact - b.fact).map(({ fact }) => bound.book.facts.facts[fact]!.id)
+  const declared = bound.book.facts.facts
+  const waits = (fact: number) => (declared[fact]!.about === 'decision' ? 1 : 0)
+  return asked.toSorted((a, b) => waits(a.fact) - waits(b.fact) || b.gain - a.gain || a.fact - b.fact).map(({ fact }) => declared[fact]!.id)
 
   function countOutcomes(fixed: readonly (number | undefined)[]): Map<number, number> {
     const done = new Map<number, Map<number, number>>()

@@ -27,7 +27,7 @@ describe('runCases', () => {
       '',
       'Verwacht was open, het boek zegt closed (otherwise).',
       'Verwacht was regel shallow-with-adult, het boek beslist door alone.',
-      'Verwacht was eerst de vraag naar pool, het boek vraagt badge, test, withAdult, pool.',
+      'Verwacht was eerst de vraag naar pool, het boek vraagt badge, pool, withAdult.',
       '',
       'Verwacht was een weigering (contradiction), maar het boek zegt open.',
       'Verwacht was open, maar het boek weigert (before-rules): Dit rulebook zegt niets over "Zwemmen" op 2019-01-01. De eerste regels gelden vanaf 2020-01-01: kies een latere dag.',
