@@ -68,11 +68,14 @@ function Station({ x, y, counts }: { x: number; y: number; counts: Stop['counts'
   )
 }
 
+/** What has an open door stands before what only has closed ones. */
+const lookOf = (counts: Stop['counts']) => statuses.findIndex((status) => counts[status] > 0)
+
 function stopsOf(doors: readonly Door[]): { door: Door; counts: Stop['counts'] }[] {
   const order = ['next', 'again', 'back', 'outside']
   return [...Map.groupBy(doors, ({ move, year, track }) => `${order.indexOf(move)} ${year} ${track}`).values()]
     .map((same) => ({ door: same[0]!, counts: { open: 0, proof: 0, closed: 0, unknown: 0, ...Object.fromEntries(statuses.map((status) => [status, same.filter((door) => door.status === status).length])) } as Stop['counts'] }))
-    .sort((a, b) => order.indexOf(a.door.move) - order.indexOf(b.door.move))
+    .sort((a, b) => order.indexOf(a.door.move) - order.indexOf(b.door.move) || lookOf(a.counts) - lookOf(b.counts))
 }
 
 function shorten(words: string, most: number): string {

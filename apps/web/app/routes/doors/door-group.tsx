@@ -14,7 +14,9 @@ interface Props {
   query: StandingQuery
 }
 
-/** The doors of one kind of step, by year and domain. Doors back that are closed are counted, with what would open them. */
+const openFirst: readonly Door['status'][] = ['open', 'proof', 'unknown', 'closed']
+
+/** The doors of one kind of step, by year and domain, what is open first. Doors back that are closed are counted, with what would open them. */
 export function DoorGroup({ move, doors, map, query }: Props) {
   const text = useText(doorMessages)
   const ui = useText(uiMessages)
@@ -31,7 +33,7 @@ export function DoorGroup({ move, doors, map, query }: Props) {
           <h3>{text('group-title', { year: capital(names.year(year)) })}</h3>
           <p className="small soft">{text('group-count', { open: count(ofYear, 'open'), proof: count(ofYear, 'proof') + count(ofYear, 'unknown'), closed: count(ofYear, 'closed') })}</p>
           {[...domains, null].map((domain) => {
-            const ofDomain = ofYear.filter(({ direction }) => (direction?.domain ?? null) === domain)
+            const ofDomain = ofYear.filter(({ direction }) => (direction?.domain ?? null) === domain).toSorted((a, b) => openFirst.indexOf(a.status) - openFirst.indexOf(b.status))
             if (ofDomain.length === 0) return null
             const list = <ul className={styles.doors}>{ofDomain.map((door) => <DoorLine key={`${door.year} ${door.direction?.id ?? door.year} ${door.track}`} door={door} map={map} query={query} />)}</ul>
             const title = domain && <><span className={styles.drawn}><DomainDrawing domain={domain} /></span>{ui(`domain-${domain}`)}</>
