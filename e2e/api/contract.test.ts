@@ -6,6 +6,9 @@ import { type Client, newClient, newVisitor, signInPupil, signInStaff } from '..
 import { type Contract, readContract } from '../support/open-api.ts'
 import { nextEvent, playUntil } from '../support/play-by-api.ts'
 import { startDemo } from '../support/start-gilde.ts'
+import { callDoors } from './call-doors.ts'
+import { callMeasurement } from './call-measurement.ts'
+import { callRulebooks } from './call-rulebooks.ts'
 
 let gilde: Awaited<ReturnType<typeof startDemo>>
 let contract: Contract
@@ -219,6 +222,12 @@ describe('every operation answers as its document says', () => {
     expect((await call(director, 'decideRemediationExit', { id: plan.id, stream: 'year-2b', reasons: 'Zo is het samen besproken.' })).body).toEqual({ decided: true })
     expect((await call(teacher, 'decideRemediationExit', { id: plan.id, stream: 'year-2a', reasons: 'Dat mag ik niet beslissen.' })).status).toBe(403)
   })
+
+  it('for doors, measurement and rulebooks', async () => {
+    await callDoors(contract, nobody, gilde.address)
+    await callMeasurement(contract, nobody, gilde.address)
+    await callRulebooks(contract, nobody, gilde.address, gilde.database)
+  }, 120_000)
 
   it('for nobody', async () => {
     for (const name of ['startSitting', 'listOwnSittings', 'listMyClasses', 'listSharedReports']) expect((await call(nobody, name, { battery: 'full' })).status).toBe(401)

@@ -60,7 +60,7 @@ describe('the rulebooks', () => {
     const page = await open(desk, 'nl')
     expect((await page.goto(`${gilde.address}/regels/proberen?boek=today&besluit=enter-direction&f.lastYear=3&f.lastFinality=none`))!.status()).toBe(400)
     expect(await page.getByRole('alert').textContent()).toContain('heeft een finaliteit')
-    await page.getByRole('link', { name: /Wijzig: finaliteit van het laatste jaar/ }).click()
+    await page.getByRole('link', { name: /Wijzig: finaliteit van het laatste jaar/ }).first().click()
     await page.getByRole('heading', { name: 'Wat je al zei' }).waitFor()
     expect((await page.goto(`${gilde.address}/regels/proberen?boek=today&besluit=enter-1a&op=1999-01-01`))!.status()).toBe(400)
     expect((await page.goto(`${gilde.address}/regels/today?op=morgen`))!.status()).toBe(400)

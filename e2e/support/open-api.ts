@@ -47,7 +47,7 @@ export async function readContract(client: Client): Promise<Contract> {
         delete rest[name]
         return encodeURIComponent(value)
       })
-      const query = method === 'get' && Object.keys(rest).length > 0 ? `?${new URLSearchParams(rest as Record<string, string>)}` : ''
+      const query = method === 'get' && Object.keys(rest).length > 0 ? `?${new URLSearchParams(Object.entries(rest).flatMap(([name, value]) => [value].flat().map((each) => [name, String(each)])))}` : ''
       const answered = await client.call<Body>(method.toUpperCase(), address + query, method === 'get' ? undefined : rest)
       const described = operation.responses[answered.status]
       if (!described) throw new Error(`${operationId} answered ${answered.status}, which its document does not describe: ${answered.text}`)

@@ -171,7 +171,7 @@ describe('calibrate', () => {
     ['too-few-answers', { persons: 3, items: 3, answers: Int8Array.of(1, 0, -1, 0, 1, 1, 1, 0, 0) }, '2pl', /item 3 has 2 answers for 2/],
     ['disconnected-design', apart, '2pl', /no person links/],
     ['not-identified', { persons: 4, items: 2, answers: Int8Array.of(1, 0, 0, 1, 1, 1, 0, 0) }, '2pl', /4 parameters cannot be told from the shares of 4/],
-    ['wrong-model', { ...small, answers: small.answers.map((answer, at) => (at === 5 ? 2 : answer)) }, 'rasch', /item 3 has 3 categories.*right or wrong/],
+    ['wrong-model', { ...small, answers: small.answers.map((answer, at) => (at === 5 ? 2 : answer)) }, 'rasch', /item 3 has the answers 0, 1, 2.*right or wrong/],
   ]
   it.each(refusals)('refuses by name: %s', (code, data, model, message) => {
     let caught: unknown

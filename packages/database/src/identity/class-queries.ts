@@ -15,6 +15,9 @@ export async function listClasses(db: Db): Promise<ClassRow[]> {
     .selectFrom('class')
     .innerJoin('organisation', 'organisation.id', 'class.organisation_id')
     .select(['class.id', 'class.name', 'class.school_year', 'class.code', 'organisation.name as organisation'])
+    // a council makes a class known to more people than those whose class it is
+    .where(sql<boolean>`teaches_class(class.id) or is_in_class(class.id) or has_role(class.organisation_id, 'director')
+      or has_role(class.organisation_id, 'coordinator') or has_role(class.organisation_id, 'administrator')`)
     .orderBy('class.name')
     .execute()
 }
