@@ -46,7 +46,7 @@ describe('a class council, without script on a phone', () => {
     const propose = async (motivation: string) => {
       await teacher.getByLabel('B: geslaagd, een deel is uitgesloten').check()
       await teacher.getByLabel('De klassenraad vindt dat de leerling voor het jaar geslaagd is.').check()
-      await teacher.getByLabel('finaliteit doorstroom').check()
+      await teacher.getByRole('checkbox', { name: 'finaliteit doorstroom' }).check()
       await teacher.getByLabel('Waarom?').fill(motivation)
     }
     await propose('Te kort.')

@@ -62,7 +62,7 @@ export const askRulebook = defineOperation({
         const declaration = declared.get(fact)
         return declaration ? [{ ...askFor(declaration), value, said: sayValue(declaration, value) }] : []
       })
-      const common = { book: { id, title: book.title, version: version.version }, decision: { ...decision, outcomes: decision.outcomes.map(({ id: outcome, label, door }) => ({ id: outcome, label, door })) }, on, known }
+      const common = { book: { id, title: book.title, version: version.version }, decision: { id: wanted, title: decision.title, question: decision.question, outcomes: decision.outcomes.map(({ id: outcome, label, door }) => ({ id: outcome, label, door })) }, on, known }
       try {
         const said = decide(book, { decision: wanted, on, facts, parameters: sliders })
         return { ...common, problem: null, advice: describeAdvice(said, declared, new Map(book.parameters.map((parameter) => [parameter.id, parameter]))) }
