@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { vocabulary } from '@gilde/assessment'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, newClient, newVisitor, signInPupil, signInStaff } from '../support/api-client.ts'
+import { findFaults, isTooWide } from '../support/find-faults.ts'
 import { desk, openBrowser, phone } from '../support/open-browser.ts'
 import { type Gilde, startDemo } from '../support/start-gilde.ts'
 
@@ -30,10 +30,6 @@ async function openPage(look: Parameters<Browser['newContext']>[0], lang = 'nl')
   await context.addCookies([{ name: 'session', value: coordinator.cookies.get('session')!, url: gilde.address }, { name: 'lang', value: lang, url: gilde.address }])
   return context.newPage()
 }
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${new URL(page.url()).pathname} ${id}: ${target.join(' ')}`))
-}
 const studies = async () => (await coordinator.call<{ studies: StudyLine[] }>('GET', '/api/studies')).body.studies
 async function allDone(): Promise<StudyLine[]> {
   for (;;) {
@@ -56,8 +52,8 @@ describe('a coordinator', () => {
       for (const path of [...findings, ...others]) {
         await page.goto(gilde.address + path)
         expect(await page.getByText(lang === 'nl' ? /synthetisch/i : /synthetic/i).count(), path).toBeGreaterThan(0)
-        found.push(...(await faultsOf(page)))
-        if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)) found.push(`${path} is wider than the window`)
+        found.push(...(await findFaults(page)))
+        if (await isTooWide(page)) found.push(`${path} is wider than the window`)
       }
       await page.context().close()
     }
@@ -91,7 +87,7 @@ describe('a coordinator', () => {
     await page.getByRole('button', { name: 'Keur goed' }).click()
     const version = `${vocabulary.version}+cal1`
     await page.getByText(`In gebruik als versie ${version}.`).first().waitFor()
-    expect(await faultsOf(page)).toEqual([])
+    expect(await findFaults(page)).toEqual([])
 
     const versions = async () => (await newClient(gilde.address).call<{ version: string; status: string }>('GET', '/api/instruments/vocabulary/versions')).body
     expect(await versions()).toMatchObject({ version, status: 'provisional' })
@@ -122,7 +118,7 @@ describe('a coordinator', () => {
     const lines = (persons: number) => Array.from({ length: persons }, (_, person) => [`Leerling ${person}`, ...wordItems.map((__, item) => (person + item) % 2)].join(','))
     await upload([template.text.trim(), ...lines(3)].join('\n').replace(/.$/, 'ja'))
     await page.getByRole('link', { name: `Rij 4, kolom ${wordItems.length + 1}: “ja” is geen antwoord. Zet 1, 0, of niets.` }).waitFor()
-    expect(await faultsOf(page)).toEqual([])
+    expect(await findFaults(page)).toEqual([])
     await upload([template.text.trim(), ...lines(20)].join('\n'))
     await page.getByText(/antwoorden van 20 leerlingen.*minstens 50 nodig/).waitFor()
     await page.context().close()

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Client, signInPupil, signInStaff } from '../support/api-client.ts'
+import { findFaults, isTooWide } from '../support/find-faults.ts'
 import { openBrowser, phone } from '../support/open-browser.ts'
 import { type Gilde, startDemo } from '../support/start-gilde.ts'
 
@@ -22,19 +22,12 @@ async function openPage(lang: 'nl' | 'en', client?: Client): Promise<Page> {
   return context.newPage()
 }
 
-async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${new URL(page.url()).pathname} ${id}: ${target.join(' ')} ${failureSummary?.split('\n')[1]?.trim() ?? ''}`))
-}
-
-const isTooWide = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-
 describe('the doors', () => {
   it('are seen by a visitor on a phone, from two questions to every way to a target', async () => {
     const page = await openPage('nl')
     const faults: string[] = []
     const look = async () => {
-      faults.push(...(await faultsOf(page)))
+      faults.push(...(await findFaults(page)))
       if (await isTooWide(page)) faults.push(`${page.url()} is too wide`)
     }
     await page.goto(`${gilde.address}/deuren`)
@@ -79,14 +72,14 @@ describe('the doors', () => {
     await page.goto(`${gilde.address}/vergelijken?with=1290-3&with=1463-3&near=13040`)
     await page.getByText('1,377 euro a year').waitFor()
     expect(await page.getByText('no figure').count()).toBeGreaterThan(0)
-    faults.push(...(await faultsOf(page)))
+    faults.push(...(await findFaults(page)))
     await page.goto(`${gilde.address}/zevende-jaar`)
     await page.getByText('There is no figure').waitFor()
     await page.getByText('who chooses a seventh year is not anybody').waitFor()
-    faults.push(...(await faultsOf(page)))
+    faults.push(...(await findFaults(page)))
     await page.goto(`${gilde.address}/deuren/naar/1620-7`)
     await page.getByRole('heading', { name: 'Where do you start?' }).first().waitFor()
-    faults.push(...(await faultsOf(page)))
+    faults.push(...(await findFaults(page)))
     expect(faults).toEqual([])
     expect((await fetch(`${gilde.address}/deuren?year=4&direction=Elektrotechniken`)).status).toBe(400)
     expect((await fetch(`${gilde.address}/deuren/naar/1081-OKAN?year=1A`)).status).toBe(400)
@@ -106,7 +99,7 @@ describe('the doors', () => {
     await page.getByRole('link', { name: 'alle wegen: Elektrotechnieken' }).waitFor()
     await page.getByRole('button', { name: 'Toon aan Karel Kruiskop' }).click()
     await page.getByRole('button', { name: 'Niet meer tonen aan Karel Kruiskop' }).waitFor()
-    expect(await faultsOf(page)).toEqual([])
+    expect(await findFaults(page)).toEqual([])
     await page.context().close()
   }, 120_000)
 
@@ -120,7 +113,7 @@ describe('the doors', () => {
     await page.getByLabel(/Waarom\?/).fill('Onze houtleerlingen stappen hier elk jaar goed in.')
     await page.getByRole('button', { name: 'Zet erbij' }).click()
     await page.getByText('Hout → Lassen-constructie').waitFor()
-    expect(await faultsOf(page)).toEqual([])
+    expect(await findFaults(page)).toEqual([])
     await page.goto(`${gilde.address}/richtingen/1298-2`)
     await page.getByText('Onze houtleerlingen stappen hier elk jaar goed in.').waitFor()
     await page.context().close()
