@@ -79,6 +79,7 @@ describe('a class council, without script on a phone', () => {
     const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Brussels' }).format(new Date())
     await director.getByLabel('Wanneer was het gesprek?').fill(today)
     await director.getByLabel('De klassenraad kijkt opnieuw').check()
+    await director.getByLabel('Op welke dag komt de klassenraad opnieuw samen?').fill(today)
     await director.getByLabel('Wat werd gezegd?').fill('De ouders vertelden iets nieuws.')
     await director.getByRole('button', { name: 'Bewaar het antwoord' }).click()
     await director.getByText('Na het gesprek: de klassenraad kijkt opnieuw').first().waitFor()

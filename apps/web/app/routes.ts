@@ -69,6 +69,7 @@ export default [
   route('klassenraden/leerling/:id', 'routes/council-case/route.tsx'),
   route('beslissingen', 'routes/decisions/route.tsx'),
   route('beslissingen/:id', 'routes/decision/route.tsx'),
+  route('overdoen/:id', 'routes/repeat-year/route.tsx'),
   route('brieven/:id.pdf', 'routes/council-letter-pdf/route.ts'),
   route('waterval', 'routes/waterfall/route.tsx'),
 ] satisfies RouteConfig

@@ -208,4 +208,4 @@ export {
   settleMeasure,
   undoSteps,
 } from './remediation/remediation-queries.ts'
-export { type FlowRow, listCertificateFlows } from './council/flow-queries.ts'
+export { countCertificatesBeside, type ExclusionFlowRow, type FlowRow, listCertificateFlows, listExclusionFlows } from './council/flow-queries.ts'

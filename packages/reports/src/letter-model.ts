@@ -11,7 +11,7 @@ export const LetterModel = z
   .object({
     form: z.literal(1).describe('The version of this shape'),
     madeAt: z.iso.datetime(),
-    about: z.enum(['decision', 'new-decision', 'no-new-council', 'appeal-decision']),
+    about: z.enum(['decision', 'new-decision', 'no-new-council', 'appeal-decision', 'repeat-decision']),
     /** Counts the letters of one case. */
     number: z.int().positive(),
     school: z.string(),
@@ -29,8 +29,8 @@ export const LetterModel = z
     motivation: z.string(),
     advice: z.string(),
     clbAdvice: z.object({ verdict: z.enum(['favourable', 'unfavourable']), by: z.string(), words: z.string() }).nullable(),
-    /** What was answered to the family: after the talk, or by the committee of appeal. */
-    answer: z.object({ outcome: z.enum(['no-new-council', 'not-admissible', 'maintained', 'changed']), by: z.string(), words: z.string() }).nullable(),
+    /** What was answered to the family: after the talk, by the committee of appeal, or on doing the year once more. */
+    answer: z.object({ outcome: z.enum(['no-new-council', 'not-admissible', 'maintained', 'changed', 'repeat-may', 'repeat-may-not']), by: z.string(), words: z.string() }).nullable(),
     doors: z.array(z.object({ target: LocalText, state: z.enum(['open', 'proof', 'closed', 'unknown']), sentence: LocalText, directions: z.object({ all: z.int(), open: z.int() }).nullable() })),
     next: z.object({
       step: z.enum(['ask-talk', 'talk', 'wait-council', 'lodge-appeal', 'wait-committee', 'ended', 'too-late', 'nothing-to-contest']),

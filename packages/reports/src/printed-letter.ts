@@ -8,15 +8,18 @@ export function printedLetter(letter: LetterModel, locale: Locale) {
   const say = (words: Record<Locale, string>) => words[locale]
   const date = (day: string) => formatDate(day, locale)
   const { pupil, next, answer, clbAdvice } = letter
+  const adviceOf = ({ verdict, by, words }: NonNullable<LetterModel['clbAdvice']>) => ({ title: text('clb-title'), paragraphs: [text(`clb-${verdict}`, { by }), ...lines(words)], items: [] })
   const excluding = letter.certificate === 'A' && letter.exclusions.length > 0
+  const onRepeating = letter.about === 'repeat-decision'
   const sections = [
-    ...(answer ? [{ title: text('answer-title'), paragraphs: [text(`answer-${answer.outcome}`), ...lines(answer.words), text('answer-by', { by: answer.by })], items: [] }] : []),
-    { title: text('decision-title'), paragraphs: [text(excluding ? 'certificate-A-excluding' : `certificate-${letter.certificate}`, { pupil })], items: [] },
+    ...(answer ? [{ title: text('answer-title'), paragraphs: [text(`answer-${answer.outcome}`, { pupil }), ...lines(answer.words), text('answer-by', { by: answer.by })], items: [] }] : []),
+    ...(onRepeating && clbAdvice ? [adviceOf(clbAdvice)] : []),
+    { title: text(onRepeating ? 'certificate-title' : 'decision-title'), paragraphs: [text(excluding ? 'certificate-A-excluding' : `certificate-${letter.certificate}`, { pupil })], items: [] },
     ...(letter.exclusions.length > 0 ? [{ title: text('excludes-title'), paragraphs: [], items: letter.exclusions.map(say) }] : []),
     ...(letter.remediation ? [{ title: text('remediation-title'), paragraphs: lines(letter.remediation), items: [] }] : []),
     { title: text('motivation-title'), paragraphs: letter.motivation ? lines(letter.motivation) : [text('no-motivation')], items: [] },
     ...(letter.advice ? [{ title: text('advice-title'), paragraphs: [...lines(letter.advice), text('advice-note')], items: [] }] : []),
-    ...(clbAdvice ? [{ title: text('clb-title'), paragraphs: [text(`clb-${clbAdvice.verdict}`, { by: clbAdvice.by }), ...lines(clbAdvice.words)], items: [] }] : []),
+    ...(clbAdvice && !onRepeating ? [adviceOf(clbAdvice)] : []),
     {
       title: text('doors-title'),
       paragraphs: [],
@@ -25,6 +28,7 @@ export function printedLetter(letter: LetterModel, locale: Locale) {
     {
       title: text('next-title'),
       paragraphs: [
+        ...(onRepeating ? [text('repeat-contest')] : []),
         say(next.sentence),
         ...(next.until && next.workingDays !== null ? [`${text('until', { date: date(next.until), days: next.workingDays })} ${text('counting')}`] : []),
         ...(next.until && next.status !== 'official' ? [text('term-unconfirmed')] : []),

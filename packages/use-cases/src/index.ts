@@ -113,14 +113,18 @@ export {
   saveRulebookDraft,
 } from './rulebooks/index.ts'
 export {
+  adviseRepeat,
   askAdvice,
+  askRepeat,
   askTalk,
   confirmCertificate,
   conveneCouncil,
+  decideRepeat,
   getCertificateFlows,
   getCouncil,
   getCouncilCase,
   getCouncilLetter,
+  getRepeatQuestion,
   giveAdvice,
   listCouncilCandidates,
   listCouncilsToWorkOn,

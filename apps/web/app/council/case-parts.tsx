@@ -56,17 +56,26 @@ export function Letters({ letters }: { letters: Case['letters'] }) {
   )
 }
 
-/** The rules that were asked, with their address. */
-export function CitedRules({ cited, rulebook }: { cited: Case['rules'][number]['cited']; rulebook: Case['rulebook'] }) {
+type Cited = Case['rules'][number]['cited']
+
+export function CitedList({ cited }: { cited: Cited }) {
   const text = useText(councilMessages)
   const locale = useLocale()
   return (
+    <ul>
+      {cited.map(({ text: rule, article, url, status }) => (
+        <li key={rule.en}>{rule[locale]} <a href={url} rel="external">{article}</a> ({text(`rule-status-${status}`)}).</li>
+      ))}
+    </ul>
+  )
+}
+
+/** The rules that were asked, with their address. */
+export function CitedRules({ cited, rulebook }: { cited: Cited; rulebook: Case['rulebook'] }) {
+  const text = useText(councilMessages)
+  return (
     <div className={styles.cited}>
-      <ul>
-        {cited.map(({ text: rule, article, url, status }) => (
-          <li key={rule.en}>{rule[locale]} <a href={url} rel="external">{article}</a> ({text(`rule-status-${status}`)}).</li>
-        ))}
-      </ul>
+      <CitedList cited={cited} />
       <p className="soft">{text('rulebook', rulebook)}</p>
     </div>
   )

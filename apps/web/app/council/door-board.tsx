@@ -1,4 +1,5 @@
 import { councilMessages } from '@gilde/language/messages/council'
+import { councilBesideMessages } from '@gilde/language/messages/council-beside'
 import { useLocale, useText } from '@gilde/ui'
 import type { getCouncilCase } from '@gilde/use-cases'
 import type { z } from 'zod'
@@ -28,16 +29,30 @@ export function Doors({ doors }: { doors: Board['doors'] }) {
   const locale = useLocale()
   return (
     <ul className={styles.doors}>
-      {doors.map(({ target, state, directions }) => (
+      {doors.map(({ target, state, directions, named }) => (
         <li key={target.en} className={styles.door}>
           <DoorDrawing state={state} />
           <div>
             <p className={styles.name}>{target[locale]}</p>
             <p className={styles.state}>{text(`door-${state}`)}{directions && state !== 'closed' ? `, ${text('door-count', directions)}` : ''}</p>
+            <Behind named={named} />
           </div>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** The directions behind a door by name: what closes first, since that is what can still be kept open. */
+function Behind({ named: { open, closed } }: { named: Board['doors'][number]['named'] }) {
+  const text = useText(councilBesideMessages)
+  return ([['closes-title', closed], ['stays-title', open]] as const).map(([title, names]) =>
+    names.length === 0 ? null : (
+      <details key={title} className={styles.behind}>
+        <summary>{text(title, { count: names.length })}</summary>
+        <ul>{names.map((name) => <li key={name}>{name}</li>)}</ul>
+      </details>
+    ),
   )
 }
 

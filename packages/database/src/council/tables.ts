@@ -3,6 +3,7 @@ import type { Json, Timestamp } from '../tables.ts'
 
 export type CouncilEventKind =
   | 'proposed' | 'advice-asked' | 'advice-given' | 'confirmed' | 'talk-asked' | 'talk-held' | 'appeal-lodged' | 'appeal-decided' | 'reminded' | 'term-ended'
+  | 'repeat-asked' | 'repeat-advised' | 'repeat-decided'
 
 export interface CouncilTables {
   class_council: { id: string; organisation_id: string; class_id: string; school_year: string; meets_on: string; chair_id: string; created_at: Timestamp }

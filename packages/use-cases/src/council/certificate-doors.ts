@@ -9,11 +9,15 @@ export type DoorState = 'open' | 'proof' | 'closed' | 'unknown'
 
 /** One door of next year under one certificate. */
 export interface CertificateDoor {
+  /** What the book said of it, with its rules. */
+  decision: Decision
   target: LocalText
   state: DoorState
   sentence: LocalText
   /** Directions that the region offers behind it, and how many of them stay open or can be opened; null where there are none to count. */
   directions: { all: number; open: number } | null
+  /** Names of the directions behind it that stay open or can be opened, and of those that are closed. */
+  named: { open: string[]; closed: string[] }
 }
 
 interface Target {
@@ -33,7 +37,7 @@ function targetsAfter(year: EnrolmentYear): Target[] {
   )
 }
 
-interface Question {
+export interface DoorsQuestion {
   book: Rulebook
   /** The first day of next school year. */
   on: string
@@ -41,30 +45,39 @@ interface Question {
   finality: Finality | null
   known: Facts
   directions: readonly DirectionRow[]
+  /** What is said about doing the year once more. */
+  repeating?: Facts
 }
 
 /** Which doors of next year a certificate leaves open, by the book; the same for whoever gets it with this record. */
-export function certificateDoors({ book, on, year, finality, known, directions }: Question, certificate: 'A' | 'B' | 'C', exclusions: readonly Exclusion[]): CertificateDoor[] {
+export function certificateDoors({ book, on, year, finality, known, directions, repeating = {} }: DoorsQuestion, certificate: 'A' | 'B' | 'C', exclusions: readonly Exclusion[]): CertificateDoor[] {
   const facts: Facts = { ...known, lastYear: year, lastFinality: finality ?? 'none', lastCertificate: certificate, admissionCouncil: 'none', entryMoment: 'start' }
   const ask = (target: Target, targetExcluded: boolean) =>
     decideFrom(book, 'enter-direction', on, { ...facts, targetYear: target.year, targetFinality: target.finality, targetExcluded, followsOn: target.finality === facts.lastFinality })
   const doors = targetsAfter(year).map((target): CertificateDoor => {
     const behind = directions.filter(({ finality: own }) => own !== null && finalityOf[own] === target.finality)
-    const shut = behind.filter((direction) => closes(exclusions, direction)).length
+    const closed = behind.filter((direction) => certificate !== 'C' && closes(exclusions, direction))
+    const shut = closed.length
     const whole = exclusions.some(({ kind, id }) => kind === 'finality' && id === target.finality)
     const decision = ask(target, certificate !== 'C' && (whole || (behind.length > 0 && shut === behind.length)))
     const state = doorOf(book, decision)
-    const counted = behind.length === 0 ? null : { all: behind.length, open: state === 'closed' ? 0 : behind.length - (certificate === 'C' ? 0 : shut) }
-    return { target: target.name, state, sentence: decision.sentence, directions: counted }
+    const counted = behind.length === 0 ? null : { all: behind.length, open: state === 'closed' ? 0 : behind.length - shut }
+    const isShut = (direction: DirectionRow) => state === 'closed' || closed.includes(direction)
+    const named = { open: namesOf(behind.filter((direction) => !isShut(direction))), closed: namesOf(behind.filter(isShut)) }
+    return { decision, target: target.name, state, sentence: decision.sentence, directions: counted, named }
   })
-  return [...doors, repeatDoor(book, on, facts)]
+  return [...doors, repeatDoor(book, on, { lastCertificate: certificate, councilOnRepeating: 'none', clbAdvice: 'none', ...repeating })]
 }
 
 /** The same year once more. */
 function repeatDoor(book: Rulebook, on: string, facts: Facts): CertificateDoor {
-  const decision = decideFrom(book, 'repeat-year', on, { lastCertificate: facts.lastCertificate!, councilOnRepeating: 'none', clbAdvice: 'none' })
+  const decision = decideFrom(book, 'repeat-year', on, facts)
   const state = decision.outcome === 'must' ? 'open' : doorOf(book, decision)
-  return { target: years('hetzelfde jaar opnieuw', 'the same year once more'), state, sentence: decision.sentence, directions: null }
+  return { decision, target: years('hetzelfde jaar opnieuw', 'the same year once more'), state, sentence: decision.sentence, directions: null, named: { open: [], closed: [] } }
+}
+
+function namesOf(directions: readonly DirectionRow[]): string[] {
+  return [...new Set(directions.map(({ name }) => name))].sort((a, b) => a.localeCompare(b, 'nl'))
 }
 
 function doorOf(book: Rulebook, { decision, outcome }: Decision): DoorState {

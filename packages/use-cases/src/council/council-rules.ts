@@ -21,7 +21,7 @@ export function councilFacts(decision: CouncilDecision): Facts {
   }
 }
 
-/** Nobody asked here to do the year once more after a B: that is a council of its own. */
+/** Nobody asked here to do the year once more after a B: that is a decision of its own. */
 function motivationFacts(decision: CouncilDecision): Facts {
   const { councilCertificate, councilExcludes } = councilFacts(decision)
   return { councilCertificate: councilCertificate!, councilExcludes: councilExcludes!, councilOnRepeating: 'none' }
@@ -35,6 +35,23 @@ export function motivationRule(book: Rulebook, on: string, decision: CouncilDeci
 /** Whether a B may be given and what must come before it, with the rule. */
 export function bRule(book: Rulebook, on: string, decision: CouncilDecision, known: Facts): Decision {
   return decideFrom(book, 'b-certificate', on, { ...known, ...councilFacts(decision) })
+}
+
+export type Verdict = 'none' | 'favourable' | 'unfavourable'
+
+/** What was said so far about doing the year once more, as facts. */
+export function repeatFacts(certificate: CouncilDecision['certificate'], { repeat }: Pick<CaseState, 'repeat'>, council: Verdict = repeat?.decided?.verdict ?? 'none'): Facts {
+  return { lastCertificate: certificate, councilOnRepeating: council, clbAdvice: repeat?.advice?.verdict ?? 'none' }
+}
+
+/** Whether the year may be done once more, with the rule. @param facts as `repeatFacts` gives them */
+export function repeatRule(book: Rulebook, on: string, facts: Facts): Decision {
+  return decideFrom(book, 'repeat-year', on, facts)
+}
+
+/** Whether the answer on repeating needs written reasons, with the rule. */
+export function repeatMotivationRule(book: Rulebook, on: string, decision: CouncilDecision, council: Verdict): Decision {
+  return decideFrom(book, 'certificate-motivation', on, { ...motivationFacts(decision), councilOnRepeating: council })
 }
 
 /** The questions to the rulebook that a decision answers, with what the person decided: kept beside it, so that it can be replayed. */

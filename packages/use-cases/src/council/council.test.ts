@@ -1,4 +1,4 @@
-import { type Database, listCertificateFlows, seedRegion, seedRulebooks } from '@gilde/database'
+import { type Database, listCertificateFlows, listExclusionFlows, seedRegion, seedRulebooks } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../actor.ts'
@@ -22,9 +22,11 @@ import { getCertificateFlows } from './get-certificate-flows.ts'
 import { getCouncil } from './get-council.ts'
 import { getCouncilCase } from './get-council-case.ts'
 import { getCouncilLetter } from './get-council-letter.ts'
+import { getRepeatQuestion } from './get-repeat-question.ts'
 import { listCouncilsToWorkOn } from './list-councils.ts'
 import { listMyDecisions } from './list-my-decisions.ts'
 import { proposeCertificate } from './propose-certificate.ts'
+import { adviseRepeat, askRepeat, decideRepeat } from './repeat-steps.ts'
 import { askTalk, recordTalk } from './talk.ts'
 import { watchTerms } from './watch-terms.ts'
 
@@ -107,7 +109,10 @@ describe.each(testDatabases())('a class council on $name', (engine) => {
     expect(await refusal(perform(lodgeAppeal, app, guardian, { id, seen: 2, words: 'Beroep' }))).toEqual({ code: 'not-this-step' })
     await perform(askTalk, app, guardian, { id, seen: 2, words: 'Kunnen we praten?' })
     expect(await refusal(perform(recordTalk, app, director, { id, seen: 3, words: 'Morgen', outcome: 'new-council-meets', heldOn: '2026-12-01' }))).toEqual({ code: 'bad-input', heldOn: 'held-on-later' })
-    await perform(recordTalk, app, director, { id, seen: 3, words: 'Er is iets nieuws.', outcome: 'new-council-meets', heldOn: '2026-11-30' })
+    const again = { id, seen: 3, words: 'Er is iets nieuws.', outcome: 'new-council-meets', heldOn: '2026-11-30' }
+    expect(await refusal(perform(recordTalk, app, director, again))).toEqual({ code: 'bad-input', meetsOn: 'meets-again-needed' })
+    expect(await refusal(perform(recordTalk, app, director, { ...again, meetsOn: '2027-09-01' }))).toEqual({ code: 'bad-input', meetsOn: 'meets-again-between' })
+    await perform(recordTalk, app, director, { ...again, meetsOn: '2026-12-07' })
     await perform(proposeCertificate, app, teacher, { id, seen: 4, decision: b })
     expect((await look(guardian, id)).events.map(({ kind }) => kind)).toEqual(['proposed', 'confirmed', 'talk-asked', 'talk-held'])
     await perform(confirmCertificate, app, director, { id, seen: 5 })
@@ -163,12 +168,79 @@ describe.each(testDatabases())('a class council on $name', (engine) => {
     expect(await refusal(look(counsellor, caseOf('1a', 2)))).toEqual({ code: 'not-found' })
     const id = caseOf('2b', 2)
     const { advice } = await perform(listCouncilsToWorkOn, app, counsellor, {})
-    expect(advice.map(({ caseId }) => caseId)).toEqual([id])
+    expect(advice.map(({ caseId, about }) => [about, caseId])).toEqual([['repeat', caseOf('2b', 6)], ['certificate', id]])
     expect(await refusal(perform(giveAdvice, app, teacher, { id, seen: 1, verdict: 'favourable', words: 'Ja' }))).toEqual({ code: 'not-yours' })
     await perform(giveAdvice, app, counsellor, { id, seen: 1, verdict: 'favourable', words: 'Lina kan dit aan met hulp bij het lezen.' })
     expect((await look(teacher, id)).advice).toMatchObject({ verdict: 'favourable', by: 'Inge Kompas' })
     expect(await refusal(perform(askAdvice, app, director, { id: caseOf('4e', 2), seen: 0, words: 'Wat denkt het CLB?' }))).toEqual({ code: 'not-found' })
     expect(await refusal(perform(askAdvice, app, teacher, { id: caseOf('1a', 2), seen: 0, words: 'Wat denkt het CLB?' }))).toEqual({ code: 'done' })
+  })
+
+  it('shows, before a B is confirmed, where earlier holders of such a B went, in groups that do not overlap', async () => {
+    const { holders } = await look(staff('teacher-3'), caseOf('4e', 2), 'finality:transition')
+    const [like, ...others] = holders!.parts
+    expect(like).toMatchObject({ like: true, closes: [[{ nl: 'finaliteit doorstroom' }]] })
+    expect(others.map(({ closes }) => closes[0]!.map(({ en }) => en))).toEqual([['dual-purpose finality', 'transition finality']])
+    expect(holders!.parts.reduce((sum, { pupils }) => sum + pupils, 0)).toBe(holders!.pupils)
+    for (const { pupils, flows } of holders!.parts) {
+      expect(flows.reduce((sum, flow) => sum + flow.pupils, 0)).toBe(pupils)
+      for (const flow of flows) expect(flow.pupils).toBeGreaterThanOrEqual(5)
+    }
+    const none = await look(staff('teacher-3'), caseOf('4e', 2), 'domain:stem')
+    expect(none.holders!.parts.some((part) => part.like)).toBe(false)
+    const family = await look(staff('guardian-3'), caseOf('4e', 1))
+    expect(family.holders).toBeNull()
+    const asOther = await app.database.transaction({ person: demoId('person', 'guardian-3') }, (db) => listExclusionFlows(db, caseOf('4e', 1)))
+    expect(asOther).toEqual([])
+  })
+
+  it('says beside a decision what the proposals would say, with the share of B and the advice as facts, and records nothing of it', async () => {
+    const { proposals } = await look(teacher, caseOf('2b', 7))
+    expect(proposals.map(({ certificate }) => certificate)).toEqual(['A', 'B', 'C'])
+    const ofB = proposals[1]!
+    // three of ten hold a B already, and the proposals start from five in a hundred
+    expect(ofB.limit).toMatchObject({ outcome: 'may-not', sameAsToday: false, numbers: [{ value: 5 }] })
+    expect(ofB.limit!.shareOfB).toBeGreaterThan(5)
+    expect(ofB.cited.map(({ status }) => status)).toContain('proposal')
+    const zoe = await look(pupil('2b-4'), caseOf('2b', 4))
+    expect(zoe.doors[0]!.doors[0]!.named.closed.length).toBeGreaterThan(5)
+    expect(zoe.proposals.map(({ certificate, limit }) => [certificate, limit?.outcome, limit?.shareOfB])).toEqual([['B', 'may-not', null]])
+    const kept = await database.owner.selectFrom('rule_decision').innerJoin('rulebook_version', 'rulebook_version.id', 'rule_decision.rulebook_id').select(['rulebook_version.book', 'rule_decision.facts']).where('decision', '=', 'b-certificate').execute()
+    for (const { book, facts } of kept) {
+      expect(book).toBe('today')
+      expect(facts).toMatchObject({ clbAdvice: 'none', shareOfB: expect.any(Number) })
+    }
+  })
+
+  it('lets a family ask to do the year once more after a B, with the advice of the guidance centre before a yes', async () => {
+    const id = caseOf('4e', 1)
+    const [hilde, leen, bea, karel] = [staff('guardian-3'), staff('counsellor-2'), staff('director-2'), staff('teacher-3')]
+    const see = (actor: Actor) => perform(getRepeatQuestion, app, actor, { id })
+    expect(await refusal(see(leen))).toEqual({ code: 'not-found' })
+    const { seen, may, until, rules, proposals } = await see(hilde)
+    expect({ may, until, outcome: rules.outcome, same: proposals!.same }).toEqual({ may: { ask: true, advise: false, decide: false }, until: '2027-08-31', outcome: 'ask', same: true })
+    expect((await look(hilde, id)).doors[0]!.doors.at(-1)!.state).toBe('proof')
+    expect(await refusal(perform(askRepeat, app, pupil('4e-1', 'passer'), { id, seen, words: 'Mag het?' }))).toEqual({ code: 'guardian-acts' })
+    expect(await refusal(perform(askRepeat, app, karel, { id, seen, words: 'Mag het?' }))).toEqual({ code: 'not-yours' })
+    expect(await refusal(perform(decideRepeat, app, bea, { id, seen, verdict: 'favourable', words: 'Ja' }))).toEqual({ code: 'not-this-step' })
+    await perform(askRepeat, app, hilde, { id, seen, words: 'Jasper wil alles open houden.' })
+    expect(await refusal(perform(askRepeat, app, hilde, { id, seen: seen + 1, words: 'Nog eens' }))).toEqual({ code: 'not-this-step' })
+    expect((await see(leen)).may).toEqual({ ask: false, advise: true, decide: false })
+    expect(await refusal(perform(decideRepeat, app, bea, { id, seen: seen + 1, verdict: 'favourable', words: 'Ja, met een plan.' }))).toEqual({ code: 'bad-input', verdict: 'repeat-advice-first' })
+    expect(await refusal(perform(decideRepeat, app, bea, { id, seen: seen + 1, verdict: 'unfavourable', words: 'Nee.' }))).toEqual({ code: 'bad-input', words: 'motivation-short' })
+    expect(await refusal(perform(adviseRepeat, app, karel, { id, seen: seen + 1, verdict: 'favourable', words: 'Ja' }))).toEqual({ code: 'not-yours' })
+    await perform(adviseRepeat, app, leen, { id, seen: seen + 1, verdict: 'unfavourable', words: 'Verder gaan past beter, maar het kan.' })
+    expect(await refusal(perform(decideRepeat, app, karel, { id, seen: seen + 2, verdict: 'favourable', words: 'Ja' }))).toEqual({ code: 'not-yours' })
+    await perform(decideRepeat, app, bea, { id, seen: seen + 2, verdict: 'favourable', words: 'Ja, met een plan voor Nederlands.' })
+    const after = await see(hilde)
+    expect(after).toMatchObject({ decided: { verdict: 'favourable', by: 'Bea Bankschroef' }, advice: { verdict: 'unfavourable' }, rules: { outcome: 'may' }, may: { ask: false, decide: false } })
+    const { letter } = await perform(getCouncilLetter, app, hilde, { id: after.letters[0]!.id })
+    expect(letter).toMatchObject({ about: 'repeat-decision', answer: { outcome: 'repeat-may', by: 'Bea Bankschroef' }, clbAdvice: { verdict: 'unfavourable' } })
+    expect(letter.doors.at(-1)).toMatchObject({ state: 'open' })
+    expect((await look(hilde, id)).doors[0]!.doors.at(-1)!.state).toBe('open')
+    const [kept] = await database.owner.selectFrom('rule_decision').select(['outcome', 'advised', 'decided_by_name']).where('decision', '=', 'repeat-year').execute()
+    expect(kept).toEqual({ outcome: 'may', advised: 'may', decided_by_name: 'Bea Bankschroef' })
+    expect(await refusal(perform(getRepeatQuestion, app, staff('guardian'), { id }))).toEqual({ code: 'not-found' })
   })
 
   it('does not exist for others', async () => {

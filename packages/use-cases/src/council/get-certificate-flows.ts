@@ -5,11 +5,11 @@ import { defineOperation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
 import { caseState } from './case-state.ts'
 import { leastPupils, poolCells } from './pool-cells.ts'
+import { destinations } from './view-case.ts'
 
 /** Sums of fewer other schools than this would tell of one of them. */
-const leastSchools = 3
+export const leastSchools = 3
 const certificates = ['A', 'B', 'C'] as const
-const destinations = ['transition', 'double', 'labour-market', 'first-grade', 'same-year', 'not-found'] as const
 
 const Share = z.object({ certificates: z.array(z.enum(certificates)).describe('Several when one of them is too small to show alone'), pupils: z.int(), percent: z.number() })
 const Flow = z.object({ certificates: z.array(z.enum(certificates)), went: z.array(z.enum(destinations)), pupils: z.int() })

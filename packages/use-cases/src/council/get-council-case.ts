@@ -1,22 +1,23 @@
-import { insertAuditEvent, listCouncilEvents, listCouncilLetters, mayAddCouncilEvent } from '@gilde/database'
+import { insertAuditEvent, listCouncilEvents, listCouncilLetters, listExclusionFlows, mayAddCouncilEvent } from '@gilde/database'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
 import { Exclusion } from '../record/certificate.ts'
 import type { CaseState } from './case-state.ts'
-import { certificateDoors } from './certificate-doors.ts'
+import { type CertificateDoor, certificateDoors } from './certificate-doors.ts'
 import { councilBook } from './council-book.ts'
-import { bRule, motivationRule } from './council-rules.ts'
+import { bRule, motivationRule, repeatFacts } from './council-rules.ts'
 import { exclusionChoices } from './exclusion-choices.ts'
+import { HoldersWent, holdersWent } from './holders-went.ts'
 import { factsAtCouncil, openCase } from './open-case.ts'
+import { ProposalAnswer, proposalAnswer, proposalBook } from './proposals.ts'
 import { citedRules, nextSchoolYear, outcomeSentence } from './send-letter.ts'
 import { CouncilDecision } from './shapes.ts'
-import { CaseEvent, caseSteps, DecisionInForce, decisionInForce, LocalText, RuleStatus, TermView, viewEvent, whatNow } from './view-case.ts'
+import { CaseEvent, CitedRule, caseSteps, DecisionInForce, decisionInForce, LocalText, TermView, viewEvent, whatNow } from './view-case.ts'
 
 const Door = z
-  .object({ target: LocalText, state: z.enum(['open', 'proof', 'closed', 'unknown']), sentence: LocalText, directions: z.object({ all: z.int(), open: z.int() }).nullable() })
+  .object({ target: LocalText, state: z.enum(['open', 'proof', 'closed', 'unknown']), sentence: LocalText, directions: z.object({ all: z.int(), open: z.int() }).nullable(), named: z.object({ open: z.array(z.string()), closed: z.array(z.string()) }).describe('Directions behind it in the region, by name') })
   .meta({ id: 'CertificateDoor' })
-const CitedRule = z.object({ text: LocalText, article: z.string(), url: z.string(), status: RuleStatus }).meta({ id: 'CitedRule' })
 
 /** All of one case that the person asking may see, with what they can do now. */
 export const getCouncilCase = defineOperation({
@@ -60,6 +61,9 @@ export const getCouncilCase = defineOperation({
       doors: z.array(z.object({ certificate: z.enum(['A', 'B', 'C']), exclusions: z.array(Exclusion), doors: z.array(Door) })).describe('Which doors of next year each certificate leaves open'),
       rules: z.array(z.object({ certificate: z.enum(['A', 'B', 'C']), sentences: z.array(LocalText), cited: z.array(CitedRule) })).describe('What the rules ask for each certificate'),
       rulebook: z.object({ id: z.string(), version: z.string() }),
+      proposals: z.array(ProposalAnswer).describe('What the paper’s proposals would say on the same facts, of the certificates that can be given or of the one in force; a proposal, never a decision'),
+      holders: HoldersWent.nullable().describe('Before a decision, for who works on the case: where earlier holders of a B of this year went'),
+      repeat: z.object({ asked: z.boolean(), verdict: z.enum(['favourable', 'unfavourable']).nullable() }).nullable().describe('After a B: whether the year can be asked for once more, and what came of it'),
     })
     .meta({ id: 'CouncilCase' }),
   refusals: ['not-signed-in', 'not-found', 'facts-do-not-fit'],
@@ -77,11 +81,14 @@ export const getCouncilCase = defineOperation({
       const asked = choices.filter(({ kind, id: what }) => closing.includes(`${kind}:${what}`)).map(({ kind, id: what }) => ({ kind, id: what }))
       const inForce = decisionInForce(state)
       const closed = asked.length > 0 ? asked : (state.proposal ?? inForce)?.exclusions ?? []
-      const question = { book, on: nextSchoolYear(council.meets_on), year: row.year, finality: row.finality, known, directions }
+      const question = { on: nextSchoolYear(council.meets_on), year: row.year, finality: row.finality, known, directions, repeating: inForce ? repeatFacts(inForce.certificate, state) : {} }
+      const proposed = await proposalBook(db, app.clock())
+      const filled = state.proposal ?? inForce
       const certificates = works ? (['A', 'B', 'C'] as const) : inForce ? [inForce.certificate] : []
       const now = whatNow(book, state, app.clock())
       const acts = await mayAddCouncilEvent(db, id, 'talk-asked')
       const before = ['open', 'proposed', 'new-council', 'proposed-again'].includes(state.step)
+      const shown = before && works ? certificates : inForce ? [inForce.certificate] : []
       return {
         id,
         councilId: council.id,
@@ -116,14 +123,21 @@ export const getCouncilCase = defineOperation({
         choices: works ? choices : [],
         doors: certificates.map((certificate) => {
           const exclusions = certificate === 'B' || (family && inForce) ? closed : []
-          return { certificate, exclusions, doors: certificateDoors(question, certificate, exclusions) }
+          return { certificate, exclusions, doors: certificateDoors({ ...question, book }, certificate, exclusions).map(viewDoor) }
         }),
         rules: certificates.map((certificate) => {
-          const decision = inForce && family ? inForce : tried(certificate, closed, state.proposal)
+          const decision = inForce && family ? inForce : tried(certificate, closed, filled)
           const answers = [motivationRule(book, council.meets_on, decision), ...(certificate === 'B' ? [bRule(book, council.meets_on, decision, known)] : [])]
           return { certificate, sentences: answers.filter(({ outcome }) => outcome !== null).map((answer) => outcomeSentence(book, answer)), cited: citedRules(answers) }
         }),
         rulebook: { id: book.id, version: book.version },
+        proposals: proposed
+          ? shown.map((certificate) =>
+              proposalAnswer({ today: book, proposed, on: council.meets_on, decision: inForce && family ? inForce : tried(certificate, closed, filled), question: { ...question, repeating: {} }, filledIn: filled?.certificate === certificate, works }),
+            )
+          : [],
+        holders: works && before ? holdersWent(await listExclusionFlows(db, id), closed.map(({ kind, id: what }) => `${kind}:${what}`), choices) : null,
+        repeat: inForce?.certificate === 'B' && !before ? { asked: state.repeat !== null, verdict: state.repeat?.decided?.verdict ?? null } : null,
       }
     }),
 })
@@ -134,8 +148,12 @@ function viewProposal({ proposal }: CaseState) {
   return { ...proposed, at: at.toISOString() }
 }
 
+function viewDoor({ decision: _, ...door }: CertificateDoor) {
+  return door
+}
+
 /** The certificate as it would be with what was proposed, to ask the rules about it. */
-function tried(certificate: 'A' | 'B' | 'C', exclusions: CouncilDecision['exclusions'], proposal: CouncilDecision | null): CouncilDecision {
+function tried(certificate: 'A' | 'B' | 'C', exclusions: CouncilDecision['exclusions'], filled: CouncilDecision | null): CouncilDecision {
   const base: CouncilDecision = { certificate, exclusions: certificate === 'B' ? exclusions : [], remediation: '', motivation: '', advice: '', passed: certificate !== 'C', supportOffered: false, orientationTalkHeld: false }
-  return proposal?.certificate === certificate ? { ...proposal, exclusions: base.exclusions } : base
+  return filled?.certificate === certificate ? { ...filled, exclusions: base.exclusions } : base
 }

@@ -19,7 +19,7 @@ export const listCouncilsToWorkOn = defineOperation({
   input: z.object({}),
   output: z.object({
     councils: z.array(CouncilSummary),
-    advice: z.array(z.object({ caseId: z.uuid(), councilId: z.uuid(), name: z.string(), className: z.string(), askedBy: z.string(), askedAt: z.iso.datetime(), given: z.boolean() })).describe('For a counsellor: advice that was asked'),
+    advice: z.array(z.object({ caseId: z.uuid(), councilId: z.uuid(), name: z.string(), className: z.string(), askedBy: z.string(), askedAt: z.iso.datetime(), given: z.boolean(), about: z.enum(['certificate', 'repeat']) })).describe('For a counsellor: advice that was asked, on the certificate or on doing the year once more'),
     agreement: Agreement.nullable().describe('For a director: how often a confirmation followed the proposal, and how fast'),
     mayConvene: z.boolean(),
   }),
@@ -50,11 +50,13 @@ export const listCouncilsToWorkOn = defineOperation({
           }
         }),
         advice: actor.roles.includes('counsellor')
-          ? states.flatMap(({ row, state: { adviceAsked, advice } }) =>
-              adviceAsked
-                ? [{ caseId: row.id, councilId: row.council_id, name: `${row.given_name} ${row.family_name}`, className: councils.find(({ id }) => id === row.council_id)?.class_name ?? '', askedBy: adviceAsked.by, askedAt: adviceAsked.at.toISOString(), given: advice !== null }]
-                : [],
-            )
+          ? states.flatMap(({ row, state: { adviceAsked, advice, repeat } }) => {
+              const about = { caseId: row.id, councilId: row.council_id, name: `${row.given_name} ${row.family_name}`, className: councils.find(({ id }) => id === row.council_id)?.class_name ?? '' }
+              return [
+                ...(adviceAsked ? [{ ...about, askedBy: adviceAsked.by, askedAt: adviceAsked.at.toISOString(), given: advice !== null, about: 'certificate' as const }] : []),
+                ...(repeat ? [{ ...about, askedBy: repeat.asked.by, askedAt: repeat.asked.at.toISOString(), given: repeat.advice !== null || repeat.decided !== null, about: 'repeat' as const }] : []),
+              ]
+            })
           : [],
         agreement: director ? agreementOf(states.map(({ state }) => state)) : null,
         mayConvene: director,

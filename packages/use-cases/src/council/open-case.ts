@@ -1,4 +1,4 @@
-import { addCouncilEvent, type CouncilCaseRow, type CouncilEventKind, type CouncilRow, type Db, findCouncil, findCouncilCase, findCouncilSeat, insertAuditEvent, listCouncilEvents } from '@gilde/database'
+import { addCouncilEvent, countCertificatesBeside, type CouncilCaseRow, type CouncilEventKind, type CouncilRow, type Db, findCouncil, findCouncilCase, findCouncilSeat, insertAuditEvent, listCouncilEvents } from '@gilde/database'
 import type { Facts } from '@gilde/pathways'
 import type { Actor, Person } from '../actor.ts'
 import { recordFacts } from '../record/record-facts.ts'
@@ -34,12 +34,24 @@ export async function openCase(db: Db, actor: Actor, id: string): Promise<OpenCa
   }
 }
 
-/** What the school record said when the council met; without what this council decides. */
-export async function factsAtCouncil(db: Db, { row, council }: Pick<OpenCase, 'row' | 'council'>): Promise<Facts> {
+/**
+ * What the school record said when the council met, without what this council decides; with the advice of the guidance centre, and
+ * how many of a hundred pupils of the year would hold a B with this one.
+ */
+export async function factsAtCouncil(db: Db, { row, council, state }: Pick<OpenCase, 'row' | 'council' | 'state'>): Promise<Facts> {
   const record = await loadSchoolRecord(db, row.pupil_id)
   if (!record) return {}
   const { lastCertificate: _, ...facts } = recordFacts({ ...record, certificates: record.certificates.filter(({ enrolment_id }) => enrolment_id !== row.enrolment_id) }, council.meets_on)
-  return facts
+  return { ...facts, clbAdvice: state.advice?.verdict ?? 'none', shareOfB: shareOfB(await countCertificatesBeside(db, row.id)) }
+}
+
+/**
+ * B certificates per hundred pupils, this pupil included, rounded up: more than five per hundred is then 6, as the rules compare it.
+ *
+ * @param beside the other pupils of the year, and how many of them hold a B
+ */
+export function shareOfB({ pupils, withB }: { pupils: number; withB: number }): number {
+  return Math.ceil((100 * (withB + 1)) / (pupils + 1))
 }
 
 /**
@@ -50,7 +62,7 @@ export async function factsAtCouncil(db: Db, { row, council }: Pick<OpenCase, 'r
  */
 export async function addEvent<Kind extends CouncilEventKind>(db: Db, { row, state, actor }: OpenCase & { actor: Person }, kind: Kind, content: EventContents[Kind], seen: number, at: Date): Promise<number> {
   if (seen !== state.lastSeq) throw new Refusal('case-moved-on')
-  if (!canFollow(state.step, kind)) throw new Refusal('not-this-step')
+  if (!canFollow(state, kind)) throw new Refusal('not-this-step')
   const seq = state.lastSeq + 1
   if (!(await addCouncilEvent(db, { caseId: row.id, seq, kind, byId: actor.personId, byName: actor.name, at, content }))) throw new Refusal('case-moved-on')
   await insertAuditEvent(db, { organisationId: row.organisation_id, actorKind: 'person', actorId: actor.personId, action: `council.${kind}`, subjectId: row.pupil_id, entityId: row.id, detail: { seq } })

@@ -5,7 +5,7 @@ import type { LetterModel } from '@gilde/reports'
 import { dayInBrussels, schoolYearStart } from '../record/school-year.ts'
 import { caseState } from './case-state.ts'
 import { certificateDoors } from './certificate-doors.ts'
-import { appealStep, bRule, motivationRule } from './council-rules.ts'
+import { appealStep, bRule, motivationRule, repeatFacts, repeatMotivationRule, repeatRule } from './council-rules.ts'
 import { exclusionChoices } from './exclusion-choices.ts'
 import { factsAtCouncil, type OpenCase } from './open-case.ts'
 
@@ -14,15 +14,19 @@ export async function sendLetter(db: Db, { row, council }: OpenCase, about: Lett
   const state = caseState(await listCouncilEvents(db, [row.id]))
   const confirmed = state.decisions.at(-1)!
   const decision = state.appealDecision?.decision ?? confirmed.decision
-  const known = await factsAtCouncil(db, { row, council })
+  const known = await factsAtCouncil(db, { row, council, state })
   const { choices, directions } = await exclusionChoices(db, row.year)
-  const doors = certificateDoors({ book, on: nextSchoolYear(council.meets_on), year: row.year, finality: row.finality, known, directions }, decision.certificate, decision.exclusions)
+  const doors = certificateDoors({ book, on: nextSchoolYear(council.meets_on), year: row.year, finality: row.finality, known, directions, repeating: repeatFacts(decision.certificate, state) }, decision.certificate, decision.exclusions)
   const next = appealStep(book, state, dayInBrussels(now))!
+  const on = dayInBrussels(now)
+  const answered = about === 'repeat-decision' && state.repeat?.decided
   const reasons = [
+    ...(answered ? [repeatRule(book, on, repeatFacts(decision.certificate, state)), repeatMotivationRule(book, on, decision, answered.verdict)] : []),
     motivationRule(book, council.meets_on, decision),
     ...(decision.certificate === 'B' ? [bRule(book, council.meets_on, decision, known)] : []),
     next.decision,
   ]
+  const advice = answered ? (state.repeat?.advice ?? null) : state.advice
   const model: LetterModel = {
     form: 1,
     madeAt: now.toISOString(),
@@ -42,7 +46,7 @@ export async function sendLetter(db: Db, { row, council }: OpenCase, about: Lett
     remediation: decision.remediation,
     motivation: decision.motivation,
     advice: decision.advice,
-    clbAdvice: state.advice && { verdict: state.advice.verdict, by: state.advice.by, words: state.advice.words },
+    clbAdvice: advice && { verdict: advice.verdict, by: advice.by, words: advice.words },
     answer: answerOf(about, state),
     doors: doors.map(({ target, state: door, sentence, directions: counted }) => ({ target, state: door, sentence, directions: counted })),
     next: {
@@ -59,12 +63,18 @@ export async function sendLetter(db: Db, { row, council }: OpenCase, about: Lett
   await insertCouncilLetter(db, { id: randomUUID(), caseId: row.id, seq, pupilId: row.pupil_id, organisationId: row.organisation_id, model, at: now })
 }
 
+/** The last day before the next school year begins. */
+export function lastDayBefore(metOn: string): string {
+  return `${schoolYearStart(metOn) + 1}-08-31`
+}
+
 /** The first day of the school year after the one in which the council met. */
 export function nextSchoolYear(metOn: string): string {
   return `${schoolYearStart(metOn) + 1}-09-01`
 }
 
-function answerOf(about: LetterModel['about'], { talk, appealDecision }: ReturnType<typeof caseState>): LetterModel['answer'] {
+function answerOf(about: LetterModel['about'], { talk, appealDecision, repeat }: ReturnType<typeof caseState>): LetterModel['answer'] {
+  if (about === 'repeat-decision' && repeat?.decided) return { outcome: repeat.decided.verdict === 'favourable' ? 'repeat-may' : 'repeat-may-not', by: repeat.decided.by, words: repeat.decided.words }
   if (about === 'no-new-council' && talk) return { outcome: 'no-new-council', by: talk.by, words: talk.words }
   if (about === 'appeal-decision' && appealDecision) return { outcome: appealDecision.outcome, by: appealDecision.committee, words: appealDecision.words }
   return null

@@ -35,7 +35,12 @@ export const eventContents = {
     rulebook: z.object({ id: z.string(), version: z.string() }),
   }),
   'talk-asked': z.object({ words: SomeWords }),
-  'talk-held': z.object({ outcome: z.enum(['new-council-meets', 'no-new-council'], 'outcome-needed'), heldOn: z.iso.date(), words: SomeWords }),
+  'talk-held': z.object({
+    outcome: z.enum(['new-council-meets', 'no-new-council'], 'outcome-needed'),
+    heldOn: z.iso.date(),
+    meetsOn: z.iso.date('meets-again-needed').nullable().default(null).describe('When the council meets again: the last day for it'),
+    words: SomeWords,
+  }),
   'appeal-lodged': z.object({ words: SomeWords }),
   'appeal-decided': z.object({
     outcome: z.enum(['not-admissible', 'maintained', 'changed'], 'outcome-needed'),
@@ -45,5 +50,8 @@ export const eventContents = {
   }),
   reminded: z.object({ of: z.enum(['talk', 'appeal']), until: z.iso.date() }),
   'term-ended': z.object({ of: z.enum(['talk', 'appeal']), until: z.iso.date() }),
+  'repeat-asked': z.object({ words: SomeWords }),
+  'repeat-advised': z.object({ verdict: z.enum(['favourable', 'unfavourable'], 'verdict-needed'), words: SomeWords }),
+  'repeat-decided': z.object({ verdict: z.enum(['favourable', 'unfavourable'], 'verdict-needed'), words: SomeWords, toldOn: z.iso.date() }),
 } as const
 export type EventContents = { [Kind in keyof typeof eventContents]: z.output<(typeof eventContents)[Kind]> }

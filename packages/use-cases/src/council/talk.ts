@@ -8,7 +8,7 @@ import { requireAppealStep } from './council-rules.ts'
 import { addEvent, openCase } from './open-case.ts'
 import { Added, Seen } from './propose-certificate.ts'
 import { requireActingFamily } from './require-acting-family.ts'
-import { sendLetter } from './send-letter.ts'
+import { lastDayBefore, sendLetter } from './send-letter.ts'
 import { eventContents } from './shapes.ts'
 
 /** In their own words; within the term that the rulebook of the day gives. */
@@ -39,7 +39,7 @@ export const recordTalk = defineOperation({
   input: eventContents['talk-held'].extend({ id: z.uuid(), seen: Seen, heldOn: z.iso.date('held-on-needed') }),
   output: Added,
   refusals: ['not-signed-in', 'not-found', 'not-yours', 'case-moved-on', 'not-this-step'],
-  perform: (app, actor, { id, seen, words, outcome, heldOn }) =>
+  perform: (app, actor, { id, seen, words, outcome, heldOn, meetsOn }) =>
     asActor(app, actor, async (db) => {
       const opened = await openCase(db, actor, id)
       const now = app.clock()
@@ -47,7 +47,10 @@ export const recordTalk = defineOperation({
       if (!opened.state.talkAsked) throw new Refusal('not-this-step')
       if (heldOn > dayInBrussels(now)) throw new Refusal('bad-input', { heldOn: 'held-on-later' })
       if (heldOn < dayInBrussels(opened.state.talkAsked.at)) throw new Refusal('bad-input', { heldOn: 'held-on-before' })
-      const seq = await addEvent(db, opened, 'talk-held', { words, outcome, heldOn }, seen, now)
+      const again = outcome === 'new-council-meets' ? meetsOn : null
+      if (outcome === 'new-council-meets' && again === null) throw new Refusal('bad-input', { meetsOn: 'meets-again-needed' })
+      if (again !== null && (again < heldOn || again > lastDayBefore(opened.council.meets_on))) throw new Refusal('bad-input', { meetsOn: 'meets-again-between' })
+      const seq = await addEvent(db, opened, 'talk-held', { words, outcome, heldOn, meetsOn: again }, seen, now)
       if (outcome === 'no-new-council') await sendLetter(db, opened, 'no-new-council', seq, now, await councilBook(db, now))
       return { seq }
     }),

@@ -3,12 +3,16 @@ import type { Rulebook } from '@gilde/pathways'
 import { z } from 'zod'
 import { dayInBrussels } from '../record/school-year.ts'
 import { appealStep, type Term } from './council-rules.ts'
-import type { CaseState } from './case-state.ts'
+import { type CaseState, decisionOf } from './case-state.ts'
 import { CouncilDecision } from './shapes.ts'
 
 export const LocalText = z.object({ nl: z.string(), en: z.string() })
 export const caseSteps = ['open', 'proposed', 'decided', 'talk-asked', 'no-new-council', 'new-council', 'proposed-again', 'decided-again', 'appeal-lodged', 'appeal-decided', 'final'] as const
+/** Where a pupil was the year after a certificate. */
+export const destinations = ['transition', 'double', 'labour-market', 'first-grade', 'same-year', 'not-found'] as const
 export const RuleStatus = z.enum(['official', 'secondary', 'unconfirmed', 'proposal'])
+
+export const CitedRule = z.object({ text: LocalText, article: z.string(), url: z.string(), status: RuleStatus }).meta({ id: 'CitedRule' })
 
 /** A term in words and as a date; what was counted and how sure it is. */
 export const TermView = z
@@ -28,7 +32,7 @@ export const TermView = z
 export const CaseEvent = z
   .object({
     seq: z.int(),
-    kind: z.enum(['proposed', 'advice-asked', 'advice-given', 'confirmed', 'talk-asked', 'talk-held', 'appeal-lodged', 'appeal-decided', 'reminded', 'term-ended']),
+    kind: z.enum(['proposed', 'advice-asked', 'advice-given', 'confirmed', 'talk-asked', 'talk-held', 'appeal-lodged', 'appeal-decided', 'reminded', 'term-ended', 'repeat-asked', 'repeat-advised', 'repeat-decided']),
     by: z.string(),
     at: z.iso.datetime(),
     words: z.string().describe('What was written, in one text'),
@@ -39,12 +43,14 @@ export const CaseEvent = z
 export const DecisionInForce = CouncilDecision.extend({ by: z.string(), toldOn: z.iso.date(), agrees: z.boolean(), reason: z.string(), proposedBy: z.string().nullable() }).meta({ id: 'CouncilDecisionInForce' })
 
 /** What holds now: the last decision, or the committee's where it changed it. */
-export function decisionInForce({ decisions, appealDecision }: CaseState): z.output<typeof DecisionInForce> | null {
+export function decisionInForce(state: CaseState): z.output<typeof DecisionInForce> | null {
+  const { decisions, appealDecision } = state
   const latest = decisions.at(-1)
-  if (!latest) return null
+  const decision = decisionOf(state)
+  if (!latest || !decision) return null
   const changed = appealDecision?.decision
   return {
-    ...(changed ?? latest.decision),
+    ...decision,
     by: changed ? appealDecision.committee : latest.by,
     toldOn: changed ? dayInBrussels(appealDecision.at) : latest.toldOn,
     agrees: latest.agrees,

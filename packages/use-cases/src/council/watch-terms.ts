@@ -23,7 +23,7 @@ export async function watchTerms(app: App): Promise<number> {
     let added = 0
     for (const { id, organisation_id, pupil_id } of cases) {
       const state = caseState(events.get(id) ?? [])
-      if (!canFollow(state.step, 'term-ended')) continue
+      if (!canFollow(state, 'term-ended')) continue
       const here = whatNow(book, state, now)
       const nothing = here?.step === 'nothing-to-contest'
       const until = here?.term?.until ?? state.decisions.at(-1)!.toldOn

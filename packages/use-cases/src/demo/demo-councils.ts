@@ -62,7 +62,7 @@ export async function insertCouncils(app: App): Promise<void> {
 const asked = (name: string): Played => ['talk-asked', `Ouder van ${name} (verzonnen)`, { words: 'We begrijpen niet goed waarom. Thuis zien we dat het beter gaat. Kunnen we dit samen bespreken?' }]
 const appealed = (name: string): Played => ['appeal-lodged', `Ouder van ${name} (verzonnen)`, { words: 'We vinden dat de extra hulp te laat kwam. We vragen de commissie om opnieuw te kijken.' }]
 const held = (by: string, heldOn: string, outcome: 'new-council-meets' | 'no-new-council'): Played => [
-  'talk-held', nameOf(by), { outcome, heldOn, words: outcome === 'new-council-meets' ? 'De ouders brachten iets nieuws aan: de klassenraad bekijkt het opnieuw.' : 'We spraken alles door. Er kwam niets aan dat de klassenraad nog niet wist.' },
+  'talk-held', nameOf(by), { outcome, heldOn, meetsOn: outcome === 'new-council-meets' ? addWorkingDays(heldOn, 5) : null, words: outcome === 'new-council-meets' ? 'De ouders brachten iets nieuws aan: de klassenraad bekijkt het opnieuw.' : 'We spraken alles door. Er kwam niets aan dat de klassenraad nog niet wist.' },
 ]
 
 function firstYear(metOn: string, toldOn: string): CouncilPlan {
@@ -93,7 +93,7 @@ function secondYear(metOn: string, toldOn: string, early: string): CouncilPlan {
       [proposed(decide('A', noDoubt)), confirmed(decide('A', noDoubt), toldOn, 40)],
       [proposed(b), confirmed(b)],
       [proposed(b), confirmed(b), asked('Finn')],
-      [proposed(b), confirmed(b), asked('Hanne'), held('director', toldOn, 'no-new-council')],
+      [proposed(b), confirmed(b), asked('Hanne'), held('director', toldOn, 'no-new-council'), ['repeat-asked', 'Ouder van Hanne (verzonnen)', { words: 'Hanne doet liever het jaar over dan dat doorstroom dicht blijft. Na de zomer zijn de extra uren Nederlands er van in het begin.' }]],
       [proposed(again), confirmed(again), asked('Adam'), held('director', toldOn, 'new-council-meets')],
       [proposed(again), confirmed(again), asked('Nora'), held('director', toldOn, 'no-new-council'), appealed('Nora')],
       [proposed(again), confirmed(again, early), ['term-ended', 'Gilde', { of: 'talk', until: addWorkingDays(early, 3) }]],

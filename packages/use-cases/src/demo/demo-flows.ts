@@ -40,9 +40,12 @@ async function insertCohort(db: Db, school: string, start: number, b: number, c:
     const draw = random() * 100
     const certificate = draw < b ? ('B' as const) : draw < b + c ? ('C' as const) : ('A' as const)
     const leaves = random() < (certificate === 'A' ? 0.03 : certificate === 'B' ? 0.1 : 0.2)
+    // every fourth B closes the dual-purpose finality too
+    const closesMore = certificate === 'B' && index % 4 === 0
     const lower: Record<RecordFinality, RecordFinality> = { transition: 'double', double: 'labour-market', 'labour-market': 'labour-market' }
-    const after = certificate === 'B' ? (firstGrade ? (random() < 0.6 ? 'labour-market' : 'double') : lower[own]) : firstGrade ? (path.year === '2B' ? 'labour-market' : finalities[Math.floor(random() * 3)]!) : own
-    return { id, path, certificate, leaves, after }
+    const after = closesMore ? 'labour-market' : certificate === 'B' ? (firstGrade ? (random() < 0.6 ? 'labour-market' : 'double') : lower[own]) : firstGrade ? (path.year === '2B' ? 'labour-market' : finalities[Math.floor(random() * 3)]!) : own
+    const exclusions = certificate !== 'B' ? [] : closesMore ? ['double', 'transition'] : ['transition']
+    return { id, path, certificate, leaves, after, exclusions }
   })
   await db.insertInto('person').values(former.map(({ id }, index) => ({ id, organisation_id, given_name: 'Oud-leerling', family_name: `${school} ${start}-${index + 1}`, birth_year: null, municipality: null, synthetic: true }))).execute()
   const enrolment = (id: string, key: string, begins: number, year: EnrolmentYear, finality: RecordFinality | null) => ({
@@ -57,8 +60,8 @@ async function insertCohort(db: Db, school: string, start: number, b: number, c:
     .execute()
   await db
     .insertInto('orientation_certificate')
-    .values(former.map(({ id, certificate }) => ({
-      id: demoId('certificate', id), pupil_id: id, enrolment_id: demoId('enrolment', id, 'then'), organisation_id, certificate, exclusions: certificate === 'B' ? JSON.stringify([{ kind: 'finality', id: 'transition' }]) : '[]',
+    .values(former.map(({ id, certificate, exclusions }) => ({
+      id: demoId('certificate', id), pupil_id: id, enrolment_id: demoId('enrolment', id, 'then'), organisation_id, certificate, exclusions: JSON.stringify(exclusions.map((finality) => ({ kind: 'finality', id: finality }))),
       remediation: null, motivation: null, status: 'confirmed' as const, decided_by: null, decided_by_name: 'Klassenraad (verzonnen)', decided_on: `${start + 1}-06-26`,
     })))
     .execute()

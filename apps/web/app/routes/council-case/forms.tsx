@@ -84,6 +84,7 @@ export function TalkForm(props: Props) {
         <Seen {...props} />
         <Field type="date" name="heldOn" label={text('held-on')} error={about('heldOn')} defaultValue={words?.heldOn} />
         <Choice name="outcome" legend={text('talk-outcome')} value={words?.outcome} error={about('outcome')} options={(['new-council-meets', 'no-new-council'] as const).map((value) => ({ value, label: text(`outcome-${value}`) }))} />
+        <Field type="date" name="meetsOn" label={text('meets-again')} hint={text('meets-again-hint')} error={about('meetsOn')} defaultValue={words?.meetsOn} />
         <TextArea name="words" label={text('talk-words')} error={about('words')} defaultValue={words?.words} />
         <p className="actions"><Button name="do" value="talk">{text('record-talk')}</Button></p>
       </form>

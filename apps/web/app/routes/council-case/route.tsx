@@ -1,12 +1,15 @@
 import { councilMessages } from '@gilde/language/messages/council'
 import { refusalMessages } from '@gilde/language/messages/refusals'
+import { repeatYearMessages } from '@gilde/language/messages/repeat-year'
 import { Breadcrumbs, ErrorSummary, Notice, useLocale, useText } from '@gilde/ui'
 import { askAdvice, confirmCertificate, getCouncilCase, giveAdvice, proposeCertificate, recordAppeal, recordTalk } from '@gilde/use-cases'
 import { data, redirect } from 'react-router'
 import { ask } from '../../ask.ts'
 import { CaseLine, CitedRules, Letters, TermLine } from '../../council/case-parts.tsx'
 import { DoorBoard } from '../../council/door-board.tsx'
+import { Holders } from '../../council/holders.tsx'
 import { performStep, type StepProblem } from '../../council/perform-step.ts'
+import { Proposals } from '../../council/proposals.tsx'
 import { decisionInput, readDecision, textOf } from '../../council/read-decision.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import { requirePerson } from '../../require-person.ts'
@@ -33,11 +36,11 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const kept = readDecision(form)
   const decision = decisionInput(kept)
   const at = { id: params.id, seen: Number(text('seen')) }
-  const words = { words: text('words'), reason: text('reason'), heldOn: text('heldOn'), outcome: text('outcome'), committee: text('committee'), verdict: text('verdict') }
-  const answer = (problem: StepProblem, doors: Awaited<ReturnType<typeof previewDoors>> | null) => data({ step, kept, words, problem, doors }, { status: problem.status })
-  if (step === 'preview') return answer(nothing, await previewDoors(context, params.id, kept.exclusions))
+  const words = { words: text('words'), reason: text('reason'), heldOn: text('heldOn'), outcome: text('outcome'), meetsOn: text('meetsOn'), committee: text('committee'), verdict: text('verdict') }
+  const answer = (problem: StepProblem, preview: Awaited<ReturnType<typeof lookAhead>> | null) => data({ step, kept, words, problem, preview }, { status: problem.status })
+  if (step === 'preview') return answer(nothing, await lookAhead(context, params.id, kept.exclusions))
   const problem = await perform()
-  if (problem) return answer(problem, kept.exclusions.length > 0 && step === 'propose' ? await previewDoors(context, params.id, kept.exclusions) : null)
+  if (problem) return answer(problem, kept.exclusions.length > 0 && step === 'propose' ? await lookAhead(context, params.id, kept.exclusions) : null)
   throw redirect(`/klassenraden/leerling/${params.id}`)
 
   function perform(): Promise<StepProblem | undefined> {
@@ -51,7 +54,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       case 'confirm-other':
         return performStep(context, confirmCertificate, { ...at, decision, reason: words.reason })
       case 'talk':
-        return performStep(context, recordTalk, { ...at, words: words.words, outcome: words.outcome, heldOn: words.heldOn })
+        return performStep(context, recordTalk, { ...at, words: words.words, outcome: words.outcome, heldOn: words.heldOn, meetsOn: words.meetsOn || null })
       case 'appeal':
         return performStep(context, recordAppeal, { ...at, words: words.words, outcome: words.outcome, committee: words.committee, decision: words.outcome === 'changed' ? decision : null })
       default:
@@ -60,15 +63,19 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   }
 }
 
-async function previewDoors(context: Route.ActionArgs['context'], id: string, exclusions: string[]) {
-  return (await ask(context, getCouncilCase, { id, closing: exclusions.join(',') })).doors
+/** How it would be with what was ticked; nothing is stored. */
+async function lookAhead(context: Route.ActionArgs['context'], id: string, exclusions: string[]) {
+  const { doors, holders, proposals } = await ask(context, getCouncilCase, { id, closing: exclusions.join(',') })
+  return { doors, holders, proposals }
 }
 
 export default function CouncilCase({ loaderData: opened, actionData }: Route.ComponentProps) {
   const text = useText(councilMessages)
   const refusal = useText(refusalMessages)
   const locale = useLocale()
+  const repeat = useText(repeatYearMessages)
   const { may, proposal, now } = opened
+  const preview = actionData?.preview
   const problem = actionData?.problem
   const errors = Object.entries(problem?.fields ?? {}).map(([field, key]) => ({ field, message: text(key!) }))
   const nameOf = ({ kind, id }: { kind: string; id: string }) => opened.choices.find((choice) => choice.kind === kind && choice.id === id)?.name[locale] ?? id
@@ -88,7 +95,8 @@ export default function CouncilCase({ loaderData: opened, actionData }: Route.Co
 
       <h2 className="measured">{text('doors-title')}</h2>
       <p className="measure">{text('doors-lead')}</p>
-      <DoorBoard boards={actionData?.doors ?? opened.doors} nameOf={nameOf} />
+      <DoorBoard boards={preview?.doors ?? opened.doors} nameOf={nameOf} />
+      {may.propose || may.confirm || may.giveAdvice ? <Holders holders={(preview ?? opened).holders} synthetic={opened.synthetic} /> : null}
 
       {proposal && <Proposal proposal={proposal} nameOf={nameOf} />}
       {opened.advice && (
@@ -112,6 +120,8 @@ export default function CouncilCase({ loaderData: opened, actionData }: Route.Co
           <CitedRules cited={cited} rulebook={opened.rulebook} />
         </div>
       ))}
+      <Proposals answers={(preview ?? opened).proposals} />
+      {opened.repeat && <p><a href={`/overdoen/${opened.id}`}>{repeat(opened.repeat.asked ? 'link-asked' : 'link-staff')}</a></p>}
       <Letters letters={opened.letters} />
       {opened.events.length > 0 && <><h2 className="measured">{text('line-title')}</h2><CaseLine events={opened.events} /></>}
     </div>

@@ -46,8 +46,8 @@ export default function Councils({ loaderData: { councils, advice, agreement, ma
           <h2 className="measured">{text('advice-title')}</h2>
           {advice.length === 0 ? <p>{text('advice-none')}</p> : (
             <ul>
-              {advice.map(({ caseId, name, className, askedBy, askedAt, given }) => (
-                <li key={caseId}><a href={`/klassenraden/leerling/${caseId}`}>{text('advice-line', { name, className, by: askedBy, date: date(new Date(askedAt)) })}</a>{given && ` (${text('advice-done')})`}</li>
+              {advice.map(({ caseId, name, className, askedBy, askedAt, given, about }) => (
+                <li key={`${caseId} ${about}`}><a href={about === 'repeat' ? `/overdoen/${caseId}` : `/klassenraden/leerling/${caseId}`}>{text(about === 'repeat' ? 'advice-line-repeat' : 'advice-line', { name, className, by: askedBy, date: date(new Date(askedAt)) })}</a>{given && ` (${text('advice-done')})`}</li>
               ))}
             </ul>
           )}

@@ -1,5 +1,6 @@
 import { councilMessages } from '@gilde/language/messages/council'
 import { refusalMessages } from '@gilde/language/messages/refusals'
+import { repeatYearMessages } from '@gilde/language/messages/repeat-year'
 import { Breadcrumbs, Button, ErrorSummary, Notice, TextArea, useDate, useLocale, useText } from '@gilde/ui'
 import { askTalk, getCouncilCase, lodgeAppeal } from '@gilde/use-cases'
 import { data, redirect } from 'react-router'
@@ -8,6 +9,7 @@ import { CaseLine, CitedRules, Letters, TermLine } from '../../council/case-part
 import styles from '../../council/council.module.css'
 import { Doors } from '../../council/door-board.tsx'
 import { performStep } from '../../council/perform-step.ts'
+import { Proposals } from '../../council/proposals.tsx'
 import { textOf } from '../../council/read-decision.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import { requirePerson } from '../../require-person.ts'
@@ -36,6 +38,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function Decision({ loaderData: opened, actionData }: Route.ComponentProps) {
   const text = useText(councilMessages)
   const refusal = useText(refusalMessages)
+  const repeat = useText(repeatYearMessages)
   const locale = useLocale()
   const date = useDate()
   const { inForce, now, may, doors, rules } = opened
@@ -66,6 +69,7 @@ export default function Decision({ loaderData: opened, actionData }: Route.Compo
           {doors[0] && <><h2 className="measured">{text('mine-doors')}</h2><div className="measure"><Doors doors={doors[0].doors} /></div></>}
         </>
       )}
+      {opened.repeat && <p><a href={`/overdoen/${opened.id}`}>{repeat(opened.repeat.asked ? 'link-asked' : 'link-family')}</a></p>}
       {now && (
         <section className={styles.act}>
           <h2>{text('next-title')}</h2>
@@ -87,6 +91,7 @@ export default function Decision({ loaderData: opened, actionData }: Route.Compo
       <h2 className="measured">{text('line-title')}</h2>
       <CaseLine events={opened.events} />
       {rules[0] && <><h2 className="measured">{text('rules-title')}</h2>{rules[0].sentences.map((sentence) => <p key={sentence.en} className="measure">{sentence[locale]}</p>)}<CitedRules cited={rules[0].cited} rulebook={opened.rulebook} /></>}
+      <Proposals answers={opened.proposals} />
       <Rights />
     </div>
   )

@@ -7,7 +7,7 @@ import type { z } from 'zod'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import { requirePerson } from '../../require-person.ts'
-import { Ribbons } from './ribbons.tsx'
+import { Ribbons } from '../../council/ribbons.tsx'
 import styles from './waterfall.module.css'
 import type { Route } from './+types/route.ts'
 

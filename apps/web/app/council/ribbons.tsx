@@ -1,4 +1,4 @@
-import styles from './waterfall.module.css'
+import styles from './ribbons.module.css'
 
 interface Flow {
   from: string
