@@ -148,8 +148,8 @@ function viewProposal({ proposal }: CaseState) {
   return { ...proposed, at: at.toISOString() }
 }
 
-function viewDoor({ decision: _, ...door }: CertificateDoor) {
-  return door
+function viewDoor({ target, state, sentence, directions, named }: CertificateDoor) {
+  return { target, state, sentence, directions, named }
 }
 
 /** The certificate as it would be with what was proposed, to ask the rules about it. */

@@ -58,7 +58,7 @@ export function proposalAnswer({ today, proposed, on, decision, question, filled
   const before = doorsOf(today)
   const doors = doorsOf(proposed).flatMap((door, place) => {
     const now = before[place]!
-    return door.state === now.state ? [] : [{ target: door.target, today: now.state, proposed: door.state, sentence: door.sentence, door }]
+    return door.state === now.state ? [] : [{ shown: { target: door.target, today: now.state, proposed: door.state, sentence: door.sentence }, decision: door.decision }]
   })
   const facts: Facts = { ...question.known, ...(filledIn ? councilFacts(decision) : { councilCertificate: decision.certificate, councilExcludes: decision.certificate === 'B' }) }
   const limitOf = (book: Rulebook) => decideFrom(book, 'b-certificate', on, facts)
@@ -73,8 +73,8 @@ export function proposalAnswer({ today, proposed, on, decision, question, filled
       shareOfB: works && typeof question.known.shareOfB === 'number' ? question.known.shareOfB : null,
       numbers: openNumbers(proposed, limit),
     },
-    doors: doors.map(({ door: _, ...shown }) => shown),
-    cited: citedRules([...(limit ? [limit] : []), ...doors.map(({ door }) => door.decision)]),
+    doors: doors.map(({ shown }) => shown),
+    cited: citedRules([...(limit ? [limit] : []), ...doors.map(({ decision: asked }) => asked)]),
   }
 }
 
