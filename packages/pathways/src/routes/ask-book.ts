@@ -1,9 +1,12 @@
+import { bindDecision, type BoundDecision } from '../rulebook/bind-decision.ts'
 import { compileDecision } from '../rulebook/compile-decision.ts'
 import { decide } from '../rulebook/decide.ts'
 import type { Decision, Facts } from '../rulebook/decision.ts'
 import { encodeFacts } from '../rulebook/encode-facts.ts'
+import { codeCount } from '../rulebook/fact-codes.ts'
 import type { Rulebook } from '../rulebook/open-rulebook.ts'
-import type { AskRulebook, DoorStatus } from './door-judge.ts'
+import { discretise, type Space } from '../rulebook/space.ts'
+import { type AskRulebook, type AskTogether, type DoorStatus, doorStatuses } from './door-judge.ts'
 
 /** The questions of a book that must all be answered well for a door to stand open. */
 function decisionsOf(facts: Facts): string[] {
@@ -13,7 +16,11 @@ function decisionsOf(facts: Facts): string[] {
   return facts.targetDual === true ? ['enter-direction', 'dual-start'] : ['enter-direction']
 }
 
-const worstFirst: readonly DoorStatus[] = ['closed', 'unknown', 'proof', 'open']
+/** From each stop answers about so many kinds of pupils are remembered; it only saves time. */
+const mostKnown = 2000
+
+/** Puts one question to the book; gives the place in `doorStatuses`, the best first. */
+type Question = (row: Uint8Array) => number
 
 /**
  * How doors stand by a book on a day, fast: the compiled book is asked.
@@ -23,17 +30,108 @@ const worstFirst: readonly DoorStatus[] = ['closed', 'unknown', 'proof', 'open']
  */
 export function askBook(book: Rulebook, on: string): AskRulebook {
   const row = new Uint8Array(book.facts.facts.length)
-  const compiled = new Map(
-    ['enter-1a', 'enter-1b', 'enter-remediation', 'enter-direction', 'dual-start'].map((id) => {
+  const unknown = doorStatuses.indexOf('unknown')
+  const questions = new Map(
+    ['enter-1a', 'enter-1b', 'enter-remediation', 'enter-direction', 'dual-start'].map((id): [string, Question] => {
       const decision = compileDecision(book, id, on)
-      const doors = decision.outcomes.map((outcome) => doorOf(book, id, outcome))
-      return [id, (encoded: Uint8Array): DoorStatus => doors[decision.decide(encoded)] ?? 'unknown']
+      const doors = decision.outcomes.map((outcome) => doorStatuses.indexOf(doorOf(book, id, outcome)))
+      return [id, (encoded) => doors[decision.decide(encoded)] ?? unknown]
     }),
   )
-  return (facts) => {
+  const asking = (facts: Facts) => decisionsOf(facts).map((id) => questions.get(id)!)
+  const ask = (facts: Facts) => {
     encodeFacts(book.facts, facts, row)
-    const found = decisionsOf(facts).map((id) => compiled.get(id)!(row))
-    return worstFirst.find((status) => found.includes(status))!
+    return doorStatuses[worstOf(asking(facts), row)]!
+  }
+  return Object.assign(ask, { together: askTogether(book, row, [...questions.keys()].map((id) => bindDecision(book, id, on)), asking) })
+}
+
+function worstOf(asked: readonly Question[], row: Uint8Array): number {
+  let found = 0
+  for (const question of asked) found = Math.max(found, question(row))
+  return found
+}
+
+/** @param row in which questions find the facts of a door */
+function askTogether(book: Rulebook, row: Uint8Array, decisions: readonly BoundDecision[], asking: (target: Facts) => readonly Question[]): AskTogether {
+  const space = discretise(decisions.flatMap(({ rules, touching }) => [...rules.map(({ condition }) => condition), ...touching.map(({ bound }) => bound)]), book.facts.facts)
+  const kinds = new Map<string, ReturnType<typeof kindsOf>>()
+  return {
+    encode: (facts) => encodeFacts(book.facts, facts),
+    doors(targets, relations) {
+      const encodedTargets = targets.map((target) => ({ part: encodePart(book, target), asked: asking(target) }))
+      const encodedRelations = relations.map((relation) => encodePart(book, relation))
+      const asked = [...(encodedTargets[0]?.part.places ?? []), ...(encodedRelations[0]?.places ?? [])]
+      const kindOf = kinds.get(asked.join()) ?? kinds.set(asked.join(), kindsOf(book, space, asked)).get(asked.join())!
+      const answered = new Map<number, Uint8Array>()
+      return (pupil, year) => {
+        for (let place = 0; place < row.length; place++) row[place] = pupil[place]! | year[place]!
+        // pupils whom no rule tells apart stand before the same doors
+        const kind = kindOf(row)
+        const before = answered.get(kind)
+        if (before) return before
+        const answers = new Uint8Array(targets.length * relations.length)
+        let at = 0
+        for (const { part, asked } of encodedTargets) {
+          write(part, row)
+          for (const relation of encodedRelations) {
+            write(relation, row)
+            answers[at++] = worstOf(asked, row)
+          }
+        }
+        if (answered.size >= mostKnown) answered.clear()
+        answered.set(kind, answers)
+        return answers
+      }
+    },
+  }
+}
+
+/** Some facts of a door, encoded. */
+interface Part {
+  places: number[]
+  codes: number[]
+}
+
+function encodePart(book: Rulebook, facts: Facts): Part {
+  const encoded = encodeFacts(book.facts, facts)
+  const part: Part = { places: [], codes: [] }
+  for (let place = 0; place < encoded.length; place++) {
+    if (encoded[place] === 0) continue
+    part.places.push(place)
+    part.codes.push(encoded[place]!)
+  }
+  return part
+}
+
+function write({ places, codes }: Part, row: Uint8Array): void {
+  for (let at = 0; at < places.length; at++) row[places[at]!] = codes[at]!
+}
+
+/**
+ * Numbers the kinds of rows: those of one kind stand in the same cells of a space.
+ *
+ * @param except facts that all rows leave open
+ */
+function kindsOf({ facts: { facts } }: Rulebook, space: Space, except: readonly number[]): (row: Uint8Array) => number {
+  const places: number[] = []
+  const steps: Float64Array[] = []
+  let kinds = 1
+  for (const [level, fact] of space.facts.entries()) {
+    if (except.includes(fact)) continue
+    const own = new Float64Array(codeCount(facts[fact]!) + 1)
+    for (const [cell, codes] of space.cells[level]!.entries()) for (const code of codes) own[code] = (cell + 1) * kinds
+    places.push(fact)
+    steps.push(own)
+    kinds *= space.cells[level]!.length + 1
+  }
+  // too many for a number: none is taken for another
+  let next = 0
+  if (kinds > Number.MAX_SAFE_INTEGER) return () => next++
+  return (row) => {
+    let kind = 0
+    for (let at = 0; at < places.length; at++) kind += steps[at]![row[places[at]!]!]!
+    return kind
   }
 }
 

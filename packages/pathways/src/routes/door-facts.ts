@@ -34,23 +34,41 @@ const yearsDone: Partial<Record<StationYear, number>> = { '1A': 1, '1B': 1, reme
  * since a route is a plan: it says what becomes possible, not what will happen. What nobody decided yet stands as "not yet".
  */
 export function doorFacts({ from, to, relation, excluded, after, standing }: DoorQuestion): Facts {
-  const first = after === 1
-  const age = Math.min(25, ageOf(standing) + after)
+  const { certificate } = standing
+  return {
+    ...pupilFacts(from, after === 1, standing),
+    ...yearFacts(after, standing),
+    ...(after === 1 && excluded && (certificate === 'A' || certificate === 'B') && { targetExcluded: true }),
+    ...targetFacts(to),
+    ...(relation !== null && relationFacts(relation)),
+  }
+}
+
+/** Those that are the same for every door from one stop, as long as nothing is excluded; with another set for the first year. */
+export function pupilFacts(from: Stop, first: boolean, standing: Standing): Facts {
   const certificate = certificateOf(first, standing, from.year)
   return {
     ...ownFacts(from, first, standing),
-    ageOn31December: age,
-    ageOnDay: age,
-    yearsInSecondary: Math.min(10, (yearsDone[standing.year] ?? 0) + after - 1),
     ...(certificate !== null && { lastCertificate: certificate }),
-    targetExcluded: first && excluded && (certificate === 'A' || certificate === 'B'),
+    targetExcluded: false,
     ...proofFacts(from, first, standing),
-    targetYear: to.year,
-    targetFinality: finalityOf[to.track] ?? 'none',
-    targetDual: to.track.endsWith('-dual'),
-    ...(relation !== null && { sameDomain: (relation & 1) === 1, followsOn: (relation & 2) === 2 }),
     ...notYet,
   }
+}
+
+/** Those that are the same for every door of one school year. */
+export function yearFacts(after: number, standing: Standing): Facts {
+  const age = Math.min(25, ageOf(standing) + after)
+  return { ageOn31December: age, ageOnDay: age, yearsInSecondary: Math.min(10, (yearsDone[standing.year] ?? 0) + after - 1) }
+}
+
+/** Those that are the same for every door to one stop. */
+export function targetFacts({ year, track }: Stop): Facts {
+  return { targetYear: year, targetFinality: finalityOf[track] ?? 'none', targetDual: track.endsWith('-dual') }
+}
+
+export function relationFacts(relation: Relation): Facts {
+  return { sameDomain: (relation & 1) === 1, followsOn: (relation & 2) === 2 }
 }
 
 /** No council met, no company was found: a plan counts on nobody's decision. */

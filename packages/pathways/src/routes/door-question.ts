@@ -1,6 +1,6 @@
 import type { DoorQuestion } from './door-facts.ts'
 import type { DoorJudge, DoorStatus } from './door-judge.ts'
-import { doorBetween, relationOf } from './passable-doors.ts'
+import { doorBetween, relationOf } from './door-between.ts'
 import { isExcluded, type Standing, stationsOf } from './standing.ts'
 
 /**

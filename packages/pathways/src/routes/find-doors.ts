@@ -1,5 +1,5 @@
 import type { DoorJudge, DoorStatus } from './door-judge.ts'
-import { doorBetween } from './passable-doors.ts'
+import { doorBetween } from './door-between.ts'
 import { type Standing, stationsOf } from './standing.ts'
 import { type Move, moveBetween } from './stop.ts'
 import { stopsAfter } from './stops-after.ts'
@@ -20,19 +20,10 @@ export interface DoorInSight {
  */
 export function findDoors(judge: DoorJudge, standing: Standing): DoorInSight[] {
   const { map } = judge
-  const starts = stationsOf(map, standing)
+  // who may stand at several stations stands in no known relation to any: the doors of one are those of all
+  const start = stationsOf(map, standing)[0]!
   const door = doorBetween(map, standing, judge.for(standing))
-  return stopsAfter(map, map.stations[starts[0]!]!.stop).flatMap((stop) =>
-    map.stops[stop]!.stations.map((station) => ({
-      station,
-      move: moveBetween(standing.year, map.stops[stop]!.year),
-      status: best(starts.map((from) => door(from, station, 1))),
-    })),
+  return stopsAfter(map, map.stations[start]!.stop).flatMap((stop) =>
+    map.stops[stop]!.stations.map((station) => ({ station, move: moveBetween(standing.year, map.stops[stop]!.year), status: door(start, station, 1) })),
   )
-}
-
-const order: readonly DoorStatus[] = ['open', 'proof', 'unknown', 'closed']
-
-function best(found: readonly DoorStatus[]): DoorStatus {
-  return order.find((status) => found.includes(status)) ?? 'closed'
 }

@@ -11,7 +11,7 @@ import { findRoutes } from './find-routes.ts'
 import { loadFirstGrade } from './first-grade.ts'
 import { followUpLinks } from './follow-up-links.ts'
 import { type Leg, legOf } from './leg.ts'
-import { doorBetween } from './passable-doors.ts'
+import { doorBetween } from './door-between.ts'
 import { buildProgrammeMap } from './programme-map.ts'
 import type { Standing } from './standing.ts'
 import { yearsToStations } from './years-to-stations.ts'
@@ -60,6 +60,16 @@ describe('findRoutes', () => {
         const inSchools = walked.filter((route) => !legsOf(small.map, route).includes('outside'))
         expect(shortest).toBe(inSchools.length === 0 ? null : Math.min(...inSchools.map((route) => route.length)))
       }
+  })
+
+  it('waits at a door that is open in one school year only', () => {
+    const late = createDoorJudge(small.map, (facts) => (facts.targetYear === '5' && facts.yearsInSecondary !== 5 ? 'closed' : plainRules(facts)))
+    const [standing, target] = [standingAt('3', 'labour-market', '1288-2'), stationAt(small.map, '5', '1463-3')]
+    const { families, shortest, limit } = findRoutes(late, standing, target)
+    expect(shortest).toBe(3)
+    const walked = walkEveryRoute(late, standing, target, limit)
+    expect(new Set(families.map(({ years, legs }) => `${years} ${legs.join(' ')}`))).toEqual(new Set(walked.map((route) => legsOf(small.map, route))))
+    expect(describeFamilies(late, standing, families).reduce((sum, { routes }) => sum + routes, 0)).toBe(walked.length)
   })
 
   it('leaves no station out that some route of the family goes through, and names none besides', () => {

@@ -1,33 +1,19 @@
-import type { DoorJudge } from './door-judge.ts'
-import { type Leg, legOf, legs } from './leg.ts'
-import { doorBetween, PassableRelations } from './passable-doors.ts'
-import type { ProgrammeMap } from './programme-map.ts'
+import { type DoorJudge, mostYears, type PupilJudge } from './door-judge.ts'
+import { type Leg, legs } from './leg.ts'
+import { doorBetween } from './door-between.ts'
+import { RouteGraph } from './route-graph.ts'
+import { grown, LegSequences, RouteStates } from './route-states.ts'
 import { type Standing, stationsOf } from './standing.ts'
-import { StationSets } from './station-sets.ts'
-import { moveBetween } from './stop.ts'
 import { stopsAfter } from './stops-after.ts'
-
-/** Where a family of routes can be in one school year. */
-export interface RouteState {
-  /** Index of the stop. */
-  stop: number
-  /** School years from where the pupil stands. */
-  after: number
-  /** Number of the stations that can be reached, in `StationSets`. */
-  set: number
-  /** The legs so far, each once when it is stayed on. */
-  legs: readonly Leg[]
-  /** The legs as one number: a digit of sixteen for each. */
-  legsKey: number
-  from: RouteState[]
-}
 
 /** Routes of the same length that take the same legs, and change from one to the next sooner or later. */
 export interface RouteFamily {
   /** School years from where the pupil stands to the end of the target. */
   years: number
   legs: readonly Leg[]
-  end: RouteState
+  /** Number of the state at the target in `states`. */
+  end: number
+  states: RouteStates
 }
 
 export interface RouteSearch {
@@ -44,136 +30,195 @@ export interface RouteOptions {
   extraYears?: number
 }
 
-/** A route never takes longer than this, in school years. */
-export const mostYears = 12
 /** Where a way outside a school is found first, a way through schools is looked for so many school years longer. */
 const longestOutside = 4
-/** More stops than a map can have. */
-const mostStops = 64
+const outside = 1 << legs.indexOf('outside')
 
 /**
  * All routes from where a pupil stands to a station.
  *
  * A route is a sequence of school years, each behind a door that the rulebook does not keep closed. The same year again, or an
  * earlier one, is only taken to a leg that the route was not on before (the first year excepted: a certificate can ask for that).
- * Routes are merged into families by their legs; `describeFamily` gives the directions, the doors and the number of routes. See
+ * Routes are merged into families by their legs; `describeFamilies` gives the directions, the doors and the number of routes. See
  * docs/decisions/016-what-all-routes-means.md.
  *
  * @param target index of a station
  * @throws RangeError when the pupil stands nowhere on the map
  */
 export function findRoutes(judge: DoorJudge, standing: Standing, target: number, { extraYears = 1 }: RouteOptions = {}): RouteSearch {
-  const { map } = judge
   const search = new Search(judge, standing, target)
-  const starts = stationsOf(map, standing)
-  let layer = [{ stop: map.stations[starts[0]!]!.stop, after: 0, set: StationSets.of(map).intern(starts), legs: [], legsKey: 0, from: [] } as RouteState]
-  const families: RouteFamily[] = []
-  let shortest: number | null = null
-  let limit = mostYears
-  for (let after = 1; after <= limit && layer.length > 0; after++) {
-    const { next, ends } = search.step(layer, after, limit)
-    for (const end of ends) families.push({ years: after, legs: end.legs, end })
-    if (shortest === null && ends.some(({ legs: taken }) => !taken.includes('outside'))) {
-      shortest = after
-      limit = Math.min(mostYears, after + extraYears)
-    } else if (ends.length > 0 && limit === mostYears) limit = Math.min(mostYears, after + longestOutside)
-    layer = next
+  // how long routes may be follows from the shortest, which is known only when it was found: guessed, and looked again when it was too little
+  let looked = search.guessLimit(extraYears)
+  for (;;) {
+    const found = search.upTo(looked)
+    const { shortest, limit } = settle(found, extraYears)
+    if (limit <= looked) {
+      const families = found.filter(({ years }) => years <= limit).map(({ years, sequence, end, states }): RouteFamily => ({ years, legs: states.sequences.legsOf(sequence), end, states }))
+      families.sort((a, b) => a.years - b.years || a.legs.length - b.legs.length)
+      return { families, shortest, limit }
+    }
+    looked = limit
   }
-  families.sort((a, b) => a.years - b.years || a.legs.length - b.legs.length)
-  return { families, shortest, limit }
+}
+
+interface Found {
+  years: number
+  sequence: number
+  end: number
+  states: RouteStates
+}
+
+function settle(found: readonly Found[], extraYears: number): Pick<RouteSearch, 'shortest' | 'limit'> {
+  const least = (families: readonly Found[]) => families.reduce((years, family) => Math.min(years, family.years), Infinity)
+  const within = Math.min(mostYears, least(found) + longestOutside)
+  const shortest = least(found.filter(({ states, sequence }) => (states.sequences.taken[sequence]! & outside) === 0))
+  return shortest <= within ? { shortest, limit: Math.min(mostYears, shortest + extraYears) } : { shortest: null, limit: within }
 }
 
 class Search {
-  readonly #map: ProgrammeMap
-  readonly #sets: StationSets
-  readonly #doors: PassableRelations
-  readonly #first: (from: number, to: number) => boolean
-  readonly #target: number
-  readonly #least: readonly number[]
-  /** Per stop. */
-  readonly #legs: readonly Leg[]
-  /** Per pair of stops whether the second is a year further; shape (stops × stops). */
-  readonly #further: Uint8Array
+  readonly #graph: RouteGraph
+  readonly #doors: PupilJudge
+  readonly #start: number
+  readonly #starts: readonly number[]
+  /** The stations behind the first doors; shape (stops × words). */
+  readonly #first: Int32Array
+  /** Stop of the target, and where its bit stands in a set. */
+  readonly #goal: number
+  readonly #word: number
+  readonly #bit: number
 
   constructor(judge: DoorJudge, standing: Standing, target: number) {
     const { map } = judge
-    const status = judge.for(standing)
-    const between = doorBetween(map, standing, status)
-    this.#map = map
-    this.#sets = StationSets.of(map)
-    this.#doors = PassableRelations.of(map, status)
-    this.#first = (from, to) => between(from, to, 1) !== 'closed'
-    this.#target = target
-    this.#legs = map.stops.map(({ track }) => legOf(track))
-    this.#further = Uint8Array.from(map.stops.flatMap(({ year }) => map.stops.map((other) => (['next', 'outside'].includes(moveBetween(year, other.year)) ? 1 : 0))))
-    this.#least = this.#leastYears(map.stations[target]!.stop)
+    this.#graph = RouteGraph.of(map)
+    this.#doors = judge.for(standing)
+    this.#starts = stationsOf(map, standing)
+    this.#start = map.stations[this.#starts[0]!]!.stop
+    this.#goal = map.stations[target]!.stop
+    this.#word = this.#graph.place[target]! >> 5
+    this.#bit = 1 << (this.#graph.place[target]! & 31)
+    this.#first = this.#graph.emptySets()
+    const door = doorBetween(map, standing, this.#doors)
+    // who may stand at several stations stands in no known relation to any: the doors of one are those of all
+    for (const stop of stopsAfter(map, this.#start))
+      for (const station of map.stops[stop]!.stations) if (door(this.#starts[0]!, station, 1) !== 'closed') this.#graph.addStation(station, this.#first, stop * this.#graph.words)
   }
 
-  /** One school year further: the states that can still reach the target within the limit, and those that are at the target. */
-  step(layer: readonly RouteState[], after: number, limit: number): { next: RouteState[]; ends: RouteState[] } {
-    const goal = this.#map.stations[this.#target]!.stop
-    const reached = new Map<number, RouteState>()
-    const ended = new Map<number, RouteState>()
-    for (const state of layer)
-      for (const to of stopsAfter(this.#map, state.stop)) {
-        if (after + this.#least[to]! > limit) continue
-        const leg = this.#legs[to]!
-        if (after > 1 && !this.#isWorthAYear(state, to, leg)) continue
-        let set = this.#reach(state, to, after)
-        if (this.#sets.size(set) === 0) continue
-        const stays = state.legs.at(-1) === leg
-        const legsKey = stays ? state.legsKey : state.legsKey * 16 + legs.indexOf(leg) + 1
-        const newState = (of: number): RouteState => ({ stop: to, after, set: of, legs: stays ? state.legs : [...state.legs, leg], legsKey, from: [] })
-        if (to === goal && this.#sets.has(set, this.#target)) {
-          const end = ended.get(legsKey) ?? ended.set(legsKey, newState(this.#sets.intern([this.#target]))).get(legsKey)!
-          end.from.push(state)
-          set = this.#sets.without(set, this.#target)
-        }
-        if (after >= limit || this.#sets.size(set) === 0) continue
-        const key = legsKey * mostStops + to
-        const known = reached.get(key)
-        if (known) {
-          known.set = this.#sets.union(known.set, set)
-          known.from.push(state)
-        } else {
-          const made = newState(set)
-          made.from.push(state)
-          reached.set(key, made)
+  /** The longest that a route may take if nothing but the doors stands in the way of the shortest. */
+  guessLimit(extraYears: number): number {
+    const inSchools = this.#leastYears(false)
+    return Math.min(mostYears, inSchools < Infinity ? inSchools + extraYears : this.#leastYears(true) + longestOutside)
+  }
+
+  #leastYears(throughOutside: boolean): number {
+    const { words, to, leg, first } = this.#graph
+    const stops = leg.length
+    let now = this.#first
+    for (let after = 1; after <= mostYears; after++) {
+      if (now[this.#goal * words + this.#word]! & this.#bit) return after
+      const next = this.#graph.emptySets()
+      for (let stop = 0; stop < stops; stop++) {
+        if (!hasAny(now, stop * words, words) || (!throughOutside && 1 << leg[stop]! === outside)) continue
+        for (let way = first[stop]!; way < first[stop + 1]!; way++) {
+          const mask = this.#doors.passable(way, after + 1)
+          if (mask !== 0) this.#graph.addNext(way, mask, now, stop * words, next, to[way]! * words)
         }
       }
-    return { next: [...reached.values()], ends: [...ended.values()] }
-  }
-
-  /** An extra year is only spent on a leg that is new. */
-  #isWorthAYear(state: RouteState, to: number, leg: Leg): boolean {
-    return this.#further[state.stop * this.#map.stops.length + to] === 1 || !state.legs.includes(leg)
-  }
-
-  #reach(state: RouteState, to: number, after: number): number {
-    if (after > 1) {
-      const mask = this.#doors.mask(state.stop, to, after)
-      return mask === 0 ? this.#sets.intern([]) : this.#sets.successors(state.set, to, mask)
+      now = next
     }
-    const starts = this.#sets.stations(state.set)
-    return this.#sets.intern(this.#map.stops[to]!.stations.filter((station) => starts.some((from) => this.#first(from, station))))
+    return Infinity
   }
 
-  /** Per stop the least school years to the goal if every door stood as well as it ever can for this pupil; to leave dead ends early. */
-  #leastYears(goal: number): readonly number[] {
-    const known = this.#doors.least.get(goal)
-    if (known) return known
-    const least = this.#map.stops.map(() => Infinity)
-    least[goal] = 0
-    for (let changed = true; changed; ) {
-      changed = false
-      for (const from of this.#map.stops.keys())
-        for (const to of stopsAfter(this.#map, from))
-          if (least[to]! + 1 < least[from]! && [2, 5, 8].some((after) => this.#doors.mask(from, to, after) > 0)) {
-            least[from] = least[to]! + 1
-            changed = true
+  /**
+   * Per school year the stations from which the target can still be reached within the limit if legs did not matter; so that no way is
+   * followed that cannot end there.
+   */
+  #useful(limit: number): Int32Array[] {
+    const { words, to, from } = this.#graph
+    const useful = Array.from({ length: limit + 1 }, () => this.#graph.emptySets())
+    for (let after = limit; after >= 1; after--) {
+      const now = useful[after]!
+      if (after < limit) {
+        const next = useful[after + 1]!
+        for (let way = 0; way < to.length; way++) {
+          if (!hasAny(next, to[way]! * words, words)) continue
+          const mask = this.#doors.passable(way, after + 1)
+          if (mask !== 0) this.#graph.addBefore(way, mask, next, to[way]! * words, now, from[way]! * words)
+        }
+      }
+      now[this.#goal * words + this.#word]! |= this.#bit
+    }
+    return useful
+  }
+
+  /** Every family of at most so many school years, in the order in which they are found. */
+  upTo(limit: number): Found[] {
+    const { words, first, to, leg, isExtra } = this.#graph
+    const stops = leg.length
+    const useful = this.#useful(limit)
+    const sequences = new LegSequences()
+    const states = new RouteStates(words, sequences)
+    const found: Found[] = []
+    /** The state of this year at a stop by a sequence, and that of a sequence at the target; those of earlier years do not count. */
+    let stateAt = new Int32Array(64 * stops)
+    let endAt = new Int32Array(64)
+    const reached = new Int32Array(words)
+    const root = states.add(this.#start, 0, 0)
+    for (const station of this.#starts) this.#graph.addStation(station, states.stations, root * words)
+    for (let after = 1, from = 0; after <= limit && from < states.count; after++) {
+      const until = states.count
+      const ahead = useful[after]!
+      for (let state = from; state < until; state++) {
+        const stop = states.stop[state]!
+        const sequence = states.sequence[state]!
+        // a route ends when it is at the target
+        if (after > 1 && stop === this.#goal && states.stations[state * words + this.#word]! & this.#bit) continue
+        for (let way = first[stop]!; way < first[stop + 1]!; way++) {
+          const next = to[way]!
+          if (!hasAny(ahead, next * words, words)) continue
+          // an extra year is only spent on a leg that is new
+          if (after > 1 && isExtra[way] === 1 && (sequences.taken[sequence]! >> leg[next]!) & 1) continue
+          if (after === 1) for (let word = 0; word < words; word++) reached[word] = this.#first[next * words + word]!
+          else {
+            const mask = this.#doors.passable(way, after)
+            if (mask === 0) continue
+            reached.fill(0)
+            this.#graph.addNext(way, mask, states.stations, state * words, reached, 0)
           }
+          let legsSoFar = -1
+          if (next === this.#goal && reached[this.#word]! & this.#bit) {
+            legsSoFar = sequences.followedBy(sequence, leg[next]!)
+            while (legsSoFar >= endAt.length) endAt = grown(endAt)
+            let end = endAt[legsSoFar]!
+            if (end < until) {
+              end = states.add(next, after, legsSoFar)
+              endAt[legsSoFar] = end
+              states.stations[end * words + this.#word] = this.#bit
+              found.push({ years: after, sequence: legsSoFar, end, states })
+            }
+            states.addSource(end, state)
+            reached[this.#word]! &= ~this.#bit
+          }
+          let any = 0
+          for (let word = 0; word < words; word++) any |= reached[word]! &= ahead[next * words + word]!
+          if (any === 0) continue
+          if (legsSoFar === -1) legsSoFar = sequences.followedBy(sequence, leg[next]!)
+          while ((legsSoFar + 1) * stops > stateAt.length) stateAt = grown(stateAt)
+          let known = stateAt[legsSoFar * stops + next]!
+          if (known < until) {
+            known = states.add(next, after, legsSoFar)
+            stateAt[legsSoFar * stops + next] = known
+          }
+          states.addSource(known, state)
+          for (let word = 0; word < words; word++) states.stations[known * words + word]! |= reached[word]!
+        }
+      }
+      from = until
     }
-    this.#doors.least.set(goal, least)
-    return least
+    return found
   }
+}
+
+function hasAny(sets: Int32Array, at: number, words: number): boolean {
+  for (let word = 0; word < words; word++) if (sets[at + word] !== 0) return true
+  return false
 }

@@ -3,7 +3,7 @@ import { loadDirectionContent } from '../load-direction-content.ts'
 import { structureDirections } from '../testing/structure-directions.ts'
 import { loadFirstGrade } from './first-grade.ts'
 import { followUpLinks } from './follow-up-links.ts'
-import { relationOf } from './passable-doors.ts'
+import { relationOf } from './door-between.ts'
 import { buildProgrammeMap } from './programme-map.ts'
 
 const firstGrade = loadFirstGrade()

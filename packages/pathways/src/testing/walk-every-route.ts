@@ -1,6 +1,6 @@
 import type { DoorJudge } from '../routes/door-judge.ts'
 import { legOf } from '../routes/leg.ts'
-import { doorBetween } from '../routes/passable-doors.ts'
+import { doorBetween } from '../routes/door-between.ts'
 import { type Standing, stationsOf } from '../routes/standing.ts'
 import { moveBetween } from '../routes/stop.ts'
 import { stopsAfter } from '../routes/stops-after.ts'
