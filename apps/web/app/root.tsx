@@ -1,7 +1,8 @@
 import { refusalMessages } from '@gilde/language/messages/refusals'
 import { siteMessages } from '@gilde/language/messages/site'
 import { fontFiles, LinkButton, LocaleProvider, useText } from '@gilde/ui'
-import { actorContext, localeContext } from '@gilde/web/context'
+import { countMyTerms } from '@gilde/use-cases'
+import { actorContext, appContext, localeContext } from '@gilde/web/context'
 import '@gilde/ui/styles.css'
 import { type ReactNode, use } from 'react'
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData } from 'react-router'
@@ -14,7 +15,8 @@ import styles from './frame/problem.module.css'
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const actor = context.get(actorContext)
-  return { locale: context.get(localeContext), theme: readTheme(request), name: actor.kind === 'person' ? actor.name : null }
+  const terms = actor.kind === 'person' ? await countMyTerms(context.get(appContext), actor) : 0
+  return { locale: context.get(localeContext), theme: readTheme(request), name: actor.kind === 'person' ? actor.name : null, terms }
 }
 
 interface Handle {
@@ -25,7 +27,7 @@ interface Handle {
 }
 
 export function Layout({ children }: { children: ReactNode }) {
-  const { locale = 'nl', theme = 'system', name = null } = useRouteLoaderData<typeof loader>('root') ?? {}
+  const { locale = 'nl', theme = 'system', name = null, terms = 0 } = useRouteLoaderData<typeof loader>('root') ?? {}
   const handles = useMatches().map(({ handle }) => handle as Handle | undefined)
   const isStatic = handles.some((handle) => handle?.static)
   const hasFailed = Boolean(useRouteError()) // null where nothing failed
@@ -43,7 +45,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LocaleProvider value={locale}>
-          <Header name={name} calm={isCalm} />
+          <Header name={name} terms={terms} calm={isCalm} />
           <main id="main" tabIndex={-1}>{children}</main>
           {!isCalm && <Footer theme={theme} />}
         </LocaleProvider>

@@ -5,6 +5,7 @@ export type { Json, Tables } from './tables.ts'
 export { findPerson } from './identity/person-queries.ts'
 export { insertAuditEvent, type NewAuditEvent } from './identity/insert-audit-event.ts'
 export { type ClassRow, findClass, listClasses, listClassMembers, teachesClass } from './identity/class-queries.ts'
+export { type ClassCounsellorRow, deleteClassCounsellor, insertClassCounsellor, listClassCounsellors, listGuidedClasses } from './identity/guidance-queries.ts'
 export { classCodeExists, closeSession, countTry, findPupilCredential, findSessionStatement, findStaffCredential, forgetWhatIsOver, openSession, type SessionRow } from './identity/sign-in-queries.ts'
 export {
   deleteExpiredSittings,
@@ -184,7 +185,8 @@ export {
   listCouncilLetters,
   mayAddCouncilEvent,
 } from './council/council-case-queries.ts'
-export { type CouncilEventKind } from './council/tables.ts'
+export { countCouncilTermsStatement, type CouncilTermRow, listCouncilTerms, listTermsOfCases, remindCouncilTerms, setCouncilTerms } from './council/council-term-queries.ts'
+export { type CouncilEventKind, type CouncilTermKind } from './council/tables.ts'
 export { type MeasuredResult, remediationSteps } from './remediation/tables.ts'
 export {
   closePlan,

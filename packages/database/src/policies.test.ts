@@ -17,7 +17,8 @@ const idOf = (name: string) => ids.get(name) ?? ids.set(name, randomUUID()).get(
 /** Names of rows that each may see, by table; whoever is not listed sees none. School a is theirs, school b is not. */
 const everybody = people.map((person) => `a.${person}`)
 const pupils = ['a.pupil', 'a.mate', 'a.stranger']
-const schoolRecord = { pupil: ['a.pupil'], guardian: ['a.pupil'], teacher: ['a.pupil', 'a.mate'], counsellor: pupils, director: pupils, administrator: pupils }
+// a counsellor: of the class that they guide, not of the school
+const schoolRecord = { pupil: ['a.pupil'], guardian: ['a.pupil'], teacher: ['a.pupil', 'a.mate'], counsellor: ['a.pupil', 'a.mate'], director: pupils, administrator: pupils }
 const seen: Record<string, Partial<Record<(typeof roles)[number] | 'visitor-1', string[]>>> = {
   organisation: Object.fromEntries(roles.map((role) => [role, ['a', 'b']])),
   person: {
@@ -25,15 +26,16 @@ const seen: Record<string, Partial<Record<(typeof roles)[number] | 'visitor-1', 
     pupil: ['a.pupil', 'a.teacher', 'a.guardian', 'a.counsellor'],
     guardian: ['a.guardian', 'a.pupil'],
     teacher: ['a.teacher', 'a.pupil', 'a.mate'],
-    // whose school record they keep
+    // names of all pupils of the school
     counsellor: ['a.counsellor', ...pupils],
     director: ['a.director', ...pupils],
     administrator: everybody,
   },
   role_assignment: { ...Object.fromEntries(roles.map((role) => [role, [`a.${role}`]])), pupil: ['a.pupil', 'a.teacher', 'a.guardian', 'a.counsellor'], administrator: everybody },
   // a guardian too: the class of a council that decided about their child
-  class: { pupil: ['a.class'], guardian: ['a.class'], teacher: ['a.class'], coordinator: ['a.class', 'a.other-class'], director: ['a.class', 'a.other-class'], administrator: ['a.class', 'a.other-class'] },
-  class_member: { pupil: ['a.pupil'], teacher: ['a.pupil', 'a.mate'] },
+  class: { pupil: ['a.class'], guardian: ['a.class'], teacher: ['a.class'], counsellor: ['a.class'], coordinator: ['a.class', 'a.other-class'], director: ['a.class', 'a.other-class'], administrator: ['a.class', 'a.other-class'] },
+  class_member: { pupil: ['a.pupil'], teacher: ['a.pupil', 'a.mate'], counsellor: ['a.pupil', 'a.mate'] },
+  class_counsellor: { pupil: ['a.counsellor'], teacher: ['a.counsellor'], counsellor: ['a.counsellor'], director: ['a.counsellor'] },
   class_teacher: { pupil: ['a.teacher'], teacher: ['a.teacher'] },
   guardian_link: { pupil: ['a.pupil'], guardian: ['a.pupil'] },
   // how far, not what: a teacher sees sittings, and neither answers nor reports that were not shared
@@ -49,6 +51,8 @@ const seen: Record<string, Partial<Record<(typeof roles)[number] | 'visitor-1', 
   council_member: { pupil: ['a.teacher'], guardian: ['a.teacher'], teacher: ['a.teacher'], director: ['a.teacher'] },
   council_case: { pupil: ['a.pupil'], guardian: ['a.pupil'], teacher: ['a.pupil', 'a.mate'], director: ['a.pupil', 'a.mate'] },
   council_event: { pupil: ['a.pupil', 'a.pupil'], guardian: ['a.pupil', 'a.pupil'], teacher: ['a.pupil', 'a.pupil', 'a.mate'], director: ['a.pupil', 'a.pupil', 'a.mate'] },
+  // each their own turn: the family may ask for a talk, the director answers an appeal, a member proposes
+  council_term: { pupil: ['a.pupil'], guardian: ['a.pupil'], teacher: ['a.mate'], director: ['a.pupil'] },
   council_letter: { pupil: ['a.pupil'], guardian: ['a.pupil'], teacher: ['a.pupil'], director: ['a.pupil'] },
   rule_decision: schoolRecord,
   audit_event: { pupil: ['a.pupil'], administrator: ['a.pupil', 'a.mate', 'a.stranger'] },
@@ -62,6 +66,7 @@ const naming: Record<string, string> = {
   class: 'id',
   class_member: 'person_id',
   class_teacher: 'person_id',
+  class_counsellor: 'person_id',
   guardian_link: 'pupil_id',
   sitting: 'id',
   sitting_event: 'sitting_id',
@@ -74,6 +79,7 @@ const naming: Record<string, string> = {
   council_member: 'person_id',
   council_case: 'id',
   council_event: 'case_id',
+  council_term: 'case_id',
   council_letter: 'pupil_id',
   rule_decision: 'subject_id',
   audit_event: 'subject_id',
@@ -116,6 +122,7 @@ async function fill(db: Db): Promise<void> {
       await sittingOf(`${school}.${person}`, { owner_id: person_id, organisation_id, visitor_hash: null, expires_at: null })
       await db.insertInto('audit_event').values({ organisation_id, actor_kind: 'person', actor_id: person_id, action: 'test', subject_id: person_id, entity_id: null, detail: '{}' }).execute()
     }
+    await db.insertInto('class_counsellor').values({ class_id: idOf(`${school}.class`), person_id: idOf(`${school}.counsellor`), organisation_id, since: '2026-09-01' }).execute()
     await db.insertInto('class_teacher').values({ class_id: idOf(`${school}.class`), person_id: idOf(`${school}.teacher`) }).execute()
     const council_id = idOf(`council of ${school}`)
     await db.insertInto('class_council').values({ id: council_id, organisation_id, class_id: idOf(`${school}.class`), school_year: '2026-2027', meets_on: '2027-06-24', chair_id: idOf(`${school}.director`), created_at: at }).execute()
@@ -124,6 +131,8 @@ async function fill(db: Db): Promise<void> {
       const [case_id, pupil_id] = [idOf(`case of ${school}.${person}`), idOf(`${school}.${person}`)]
       await db.insertInto('council_case').values({ id: case_id, council_id, enrolment_id: idOf(`enrolment of ${school}.${person}`), pupil_id, organisation_id }).execute()
       await db.insertInto('council_event').values(kinds.map((kind, index) => ({ case_id, seq: index + 1, kind, by_id: null, by_name: 'Somebody', at, content: '{}' }))).execute()
+      const turns = person === 'pupil' ? (['ask-talk', 'answer-appeal'] as const) : (['propose'] as const)
+      await db.insertInto('council_term').values(turns.map((kind) => ({ case_id, kind, until: '2027-07-01', reminded_at: null }))).execute()
       if (person === 'pupil') await db.insertInto('council_letter').values({ id: randomUUID(), case_id, seq: 2, pupil_id, organisation_id, model: '{}', made_at: at }).execute()
     }
     await db.insertInto('guardian_link').values({ guardian_id: idOf(`${school}.guardian`), pupil_id: idOf(`${school}.pupil`) }).execute()
@@ -187,16 +196,16 @@ describe.each(testDatabases())('what the database shows and lets change, on $nam
         const column = table === 'sitting' ? 'last_seq' : table === 'report_share' ? 'revoked_at' : naming[table]!
         const changed = await touch(identity, sql`update ${sql.table(table)} set ${sql.ref(column)} = ${sql.ref(column)} returning ${id} as id`)
         expect([table, changed]).toEqual([table, mayMove ? [own] : expect.toSatisfy((result) => result === '42501' || result.length === 0)])
-        const mayErase = table === 'sitting' && who === 'visitor-1'
+        const mayErase = (table === 'sitting' && who === 'visitor-1') || (table === 'class_counsellor' && who === 'director')
         const deleted = await touch(identity, sql`delete from ${sql.table(table)} returning ${id} as id`)
-        expect([table, deleted]).toEqual([table, mayErase ? [own] : expect.toSatisfy((result) => result === '42501' || result.length === 0)])
+        expect([table, deleted]).toEqual([table, mayErase ? mine(table) : expect.toSatisfy((result) => result === '42501' || result.length === 0)])
       }
     })
 
     it('nothing can be added to what is another’s', async () => {
       for (const table of Object.keys(seen).filter((name) => name !== 'audit_event' && name !== 'report_share'))
         for (const whose of ['b.pupil', 'a.mate', 'visitor-2']) {
-          const wanted = { organisation: 'b', person: whose, role_assignment: whose, class: 'b.class', class_member: whose, class_teacher: 'b.teacher', guardian_link: 'b.pupil', enrolment: whose, orientation_certificate: whose, study_proof: whose, rule_decision: whose }[table] ?? `sitting of ${whose}`
+          const wanted = { organisation: 'b', person: whose, role_assignment: whose, class: 'b.class', class_member: whose, class_teacher: 'b.teacher', class_counsellor: 'b.counsellor', guardian_link: 'b.pupil', enrolment: whose, orientation_certificate: whose, study_proof: whose, rule_decision: whose }[table] ?? `sitting of ${whose}`
           const { rows } = await sql<{ row: Record<string, unknown> }>`select to_jsonb(t) as row from ${sql.table(table)} t where ${sql.ref(naming[table]!)} = ${idOf(wanted)}`.execute(database.owner)
           if (rows.length === 0) continue
           const copy = { ...rows[0]!.row, ...('id' in rows[0]!.row && { id: randomUUID() }), ...('seq' in rows[0]!.row && { seq: 99, answer_id: randomUUID() }), ...('sitting_seq' in rows[0]!.row && { sitting_seq: 99 }) }

@@ -31,6 +31,7 @@ export interface FoundationTables {
   class: { id: string; organisation_id: string; name: string; school_year: string; code: string }
   class_member: { class_id: string; person_id: string }
   class_teacher: { class_id: string; person_id: string }
+  class_counsellor: { class_id: string; person_id: string; organisation_id: string; since: string }
   guardian_link: { guardian_id: string; pupil_id: string }
   staff_credential: { person_id: string; email: string; password_hash: string }
   pupil_credential: { person_id: string; code_hash: string }

@@ -30,6 +30,7 @@ export async function startJobs(app: App): Promise<AsyncDisposable> {
 
   await boss.createQueue('council-terms', { policy: 'singleton', retryLimit: 3 })
   await boss.schedule('council-terms', '7 * * * *')
+  await boss.send('council-terms', {}, { startAfter: 10 })
   await boss.work('council-terms', { pollingIntervalSeconds: 30 }, async () => {
     const added = await watchTerms(app)
     if (added > 0) console.log(`council-terms: ${added} reminded or ended`)

@@ -1,3 +1,4 @@
+export { type CalendarDay, writeCalendar } from './calendar/write-calendar.ts'
 export { type HttpPagesOptions, httpPages } from './open-data/http-pages.ts'
 export { importRegion, type ImportedRegion, type ImportRegionOptions } from './open-data/import-region.ts'
 export { OpenDataError } from './open-data/open-data-error.ts'

@@ -94,6 +94,7 @@ export {
   startPractice,
   withdrawEntry,
 } from './admission/index.ts'
+export { listGuidance, setGuidance } from './guidance/guidance.ts'
 export {
   askRulebook,
   compareBooks,
@@ -119,6 +120,7 @@ export {
   askTalk,
   confirmCertificate,
   conveneCouncil,
+  countMyTerms,
   decideRepeat,
   getCertificateFlows,
   getCouncil,
@@ -129,6 +131,7 @@ export {
   listCouncilCandidates,
   listCouncilsToWorkOn,
   listMyDecisions,
+  listMyTerms,
   lodgeAppeal,
   proposeCertificate,
   recordAppeal,

@@ -11,6 +11,7 @@ import { listStudies } from './measurement/list-studies.ts'
 import { startCalibration, startSimulation } from './measurement/start-studies.ts'
 import { councilOperations } from './council/index.ts'
 import type { Operation } from './operation.ts'
+import { listGuidance, setGuidance } from './guidance/guidance.ts'
 import { getSchoolRecord } from './record/get-school-record.ts'
 import { doorOperations } from './doors/index.ts'
 import { regionOperations } from './region/index.ts'
@@ -62,4 +63,6 @@ export const operations: readonly Operation[] = [
   rollBackCalibration,
   ...rulebookOperations,
   ...councilOperations,
+  listGuidance,
+  setGuidance,
 ]

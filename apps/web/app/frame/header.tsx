@@ -1,4 +1,5 @@
 import { siteMessages } from '@gilde/language/messages/site'
+import { termMessages } from '@gilde/language/messages/terms'
 import { GildeMark, useLocale, useText } from '@gilde/ui'
 import { NavLink, useLocation } from 'react-router'
 import styles from './header.module.css'
@@ -11,8 +12,9 @@ const places = [
 ] as const
 
 /** The name of the house, the ways into it, and the language; a skip link before everything. */
-export function Header({ name, calm = false }: { /** Who is signed in. */ name: string | null; /** During a test: the name of the house only. */ calm?: boolean }) {
+export function Header({ name, terms, calm = false }: { /** Who is signed in. */ name: string | null; /** How many of their terms run. */ terms: number; /** During a test: the name of the house only. */ calm?: boolean }) {
   const text = useText(siteMessages)
+  const term = useText(termMessages)
   const locale = useLocale()
   const { pathname, search } = useLocation()
   const other = locale === 'nl' ? 'en' : 'nl'
@@ -31,7 +33,7 @@ export function Header({ name, calm = false }: { /** Who is signed in. */ name: 
             </ul>
           </nav>}
           {!calm && <div className={styles.forms}>
-            {name ? <a href="/mijn" title={name} className={styles.account}>{text('mine')}</a> : <a href="/aanmelden" className={styles.account}>{text('sign-in')}</a>}
+            {name ? <a href="/mijn" title={name} className={styles.account}>{text('mine')}{terms > 0 && <><span aria-hidden="true" className={styles.count}>{terms}</span><span className="visually-hidden"> ({term('menu', { count: terms })})</span></>}</a> : <a href="/aanmelden" className={styles.account}>{text('sign-in')}</a>}
             {name && <form method="post" action="/afmelden"><button type="submit" className={styles.small}>{text('sign-out')}</button></form>}
             <form method="post" action="/language">
               <input type="hidden" name="returnTo" value={pathname + search} />

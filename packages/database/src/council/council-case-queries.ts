@@ -42,9 +42,13 @@ export async function findCouncilCase(db: Db, id: string): Promise<CouncilCaseRo
   return cases(db).where('council_case.id', '=', id).executeTakeFirst()
 }
 
-/** As the job that watches terms: every case, without whose it is. */
-export async function listCaseIds(db: Db): Promise<{ id: string; organisation_id: string; pupil_id: string }[]> {
-  return db.selectFrom('council_case').select(['id', 'organisation_id', 'pupil_id']).execute()
+/** As the job that watches terms: every case with the day of its council, without names. */
+export async function listCaseIds(db: Db): Promise<{ id: string; organisation_id: string; pupil_id: string; meets_on: string }[]> {
+  return db
+    .selectFrom('council_case')
+    .innerJoin('class_council', 'class_council.id', 'council_case.council_id')
+    .select(['council_case.id', 'council_case.organisation_id', 'council_case.pupil_id', 'class_council.meets_on'])
+    .execute()
 }
 
 /** The events of these cases that the person asking may see, in order. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { findClass, insertAuditEvent, insertCouncil, insertCouncilCases, insertCouncilMembers, listClasses, listEnrolmentsOfClass, listStaffOfSchool } from '@gilde/database'
+import { findClass, insertAuditEvent, insertCouncil, insertCouncilCases, insertCouncilMembers, listClasses, listEnrolmentsOfClass, listStaffOfSchool, setCouncilTerms } from '@gilde/database'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
@@ -58,7 +58,9 @@ export const conveneCouncil = defineOperation({
       const id = randomUUID()
       if (!(await insertCouncil(db, { id, organisationId: actor.organisationId, classId, schoolYear: row.school_year, meetsOn, chairId, at: app.clock() }))) throw new Refusal('council-exists')
       await insertCouncilMembers(db, id, members.map(([personId, name]) => ({ personId, name })))
-      await insertCouncilCases(db, pupils.map(({ enrolment_id, pupil_id }) => ({ id: randomUUID(), councilId: id, enrolmentId: enrolment_id, pupilId: pupil_id, organisationId: actor.organisationId })))
+      const cases = pupils.map(({ enrolment_id, pupil_id }) => ({ id: randomUUID(), councilId: id, enrolmentId: enrolment_id, pupilId: pupil_id, organisationId: actor.organisationId }))
+      await insertCouncilCases(db, cases)
+      for (const opened of cases) await setCouncilTerms(db, opened.id, [{ kind: 'propose', until: meetsOn }])
       await insertAuditEvent(db, { organisationId: actor.organisationId, actorKind: 'person', actorId: actor.personId, action: 'council.convened', entityId: id, detail: { class: classId, members: members.length } })
       return { id }
     }),

@@ -25,6 +25,7 @@ import { getCouncilLetter } from './get-council-letter.ts'
 import { getRepeatQuestion } from './get-repeat-question.ts'
 import { listCouncilsToWorkOn } from './list-councils.ts'
 import { listMyDecisions } from './list-my-decisions.ts'
+import { countMyTerms, listMyTerms } from './list-my-terms.ts'
 import { proposeCertificate } from './propose-certificate.ts'
 import { adviseRepeat, askRepeat, decideRepeat } from './repeat-steps.ts'
 import { askTalk, recordTalk } from './talk.ts'
@@ -91,6 +92,23 @@ describe.each(testDatabases())('a class council on $name', (engine) => {
     expect(counted.all).toBeGreaterThan(5)
   })
 
+  const termsOf = async (actor: Actor) => (await perform(listMyTerms, app, actor, {})).terms
+  const waiting = (actor: Actor) => countMyTerms(app, actor as Extract<Actor, { kind: 'person' }>)
+
+  it('tells each what they have to do by which day, and counts it', async () => {
+    expect((await termsOf(director)).map(({ kind, pupil: name, pupils, until }) => [kind, name, pupils, until])).toEqual([
+      ['propose', null, 2, '2026-11-14'], ['confirm', 'Jules Jigzaag', 1, '2026-11-14'],
+      ['propose', null, 10, '2026-11-30'], ['confirm', 'Bram Beitel', 1, '2026-11-30'],
+      ['meet-again', 'Adam Aardlek', 1, '2026-12-07'],
+      ['hold-talk', 'Finn Freesbank', 1, '2027-08-31'], ['decide-repeat', 'Hanne Houtlijm', 1, '2027-08-31'], ['answer-appeal', 'Nora Nietpistool', 1, '2027-08-31'],
+    ])
+    expect(await waiting(director)).toBe(8)
+    expect((await termsOf(counsellor)).map(({ kind, pupil: name }) => [kind, name])).toEqual([['give-advice', 'Lina Lintmeter'], ['advise-repeat', 'Hanne Houtlijm']])
+    expect((await termsOf(staff('guardian-3'))).map(({ kind, until, workingDaysLeft, over }) => [kind, until, workingDaysLeft, over])).toEqual([['lodge-appeal', '2026-12-03', 3, false], ['ask-repeat', '2027-08-31', expect.any(Number), false]])
+    expect(await waiting(staff('guardian-3'))).toBe(1) // what is merely possible does not count
+    for (const other of [guardian, elif, staff('teacher-2'), staff('analyst'), staff('mentor')]) expect([other, (await termsOf(other)).filter(({ className }) => className === '2B Vijl')]).toEqual([other, []])
+  })
+
   it('is gone through from proposal to appeal, each step by who may', async () => {
     const id = caseOf('2b', 0)
     expect(await refusal(look(guardian, id))).toEqual({ code: 'not-found' })
@@ -99,6 +117,7 @@ describe.each(testDatabases())('a class council on $name', (engine) => {
     expect(await refusal(look(elif, id))).toEqual({ code: 'not-found' }) // a proposal is not yet the family's
     expect(await refusal(perform(confirmCertificate, app, teacher, { id, seen: 1 }))).toEqual({ code: 'not-yours' })
     await perform(confirmCertificate, app, director, { id, seen: 1 })
+    expect((await termsOf(guardian)).map(({ kind, until }) => [kind, until])).toEqual([['ask-talk', '2026-12-03'], ['ask-repeat', '2027-08-31']])
     const mine = await look(guardian, id)
     expect(mine).toMatchObject({ step: 'decided', family: true, inForce: { certificate: 'B', by: 'Dirk Draaibank', agrees: true, proposedBy: 'Griet Schuurpapier' }, may: { askTalk: true, lodgeAppeal: false, confirm: false, propose: false }, now: { step: 'ask-talk', term: { until: '2026-12-03' } } })
     expect(mine.events.map(({ kind }) => kind)).toEqual(['proposed', 'confirmed'])
@@ -297,6 +316,8 @@ describe.each(testDatabases())('a class council on $name', (engine) => {
     expect((await look(hilde, id)).may.lodgeAppeal).toBe(true)
     expect(await watchTerms(app)).toBeGreaterThan(0)
     expect((await look(hilde, id)).events.map(({ kind }) => kind)).toContain('reminded')
+    expect((await termsOf(hilde)).map(({ kind, remindedAt }) => [kind, remindedAt])).toEqual([['lodge-appeal', now.toISOString()]])
+    expect(await watchTerms(app)).toBe(0) // once
     now = new Date('2026-12-03T23:00:00Z')
     const { seen, may } = await look(hilde, id)
     expect(may.lodgeAppeal).toBe(false)

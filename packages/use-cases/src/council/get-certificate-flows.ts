@@ -1,11 +1,13 @@
-import { findPerson, type FlowRow, insertAuditEvent, listCertificateFlows, listCouncilCases, listCouncilEvents } from '@gilde/database'
+import { type CouncilCaseRow, type Db, findPerson, type FlowRow, insertAuditEvent, listCertificateFlows, listCouncilCases, listCouncilEvents, listCouncils } from '@gilde/database'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
 import { caseState } from './case-state.ts'
+import { type ExclusionChoice, exclusionChoices } from './exclusion-choices.ts'
 import { leastPupils, poolCells } from './pool-cells.ts'
-import { destinations } from './view-case.ts'
+import { destinations, LocalText } from './view-case.ts'
+import type { CouncilDecision } from './shapes.ts'
 
 /** Sums of fewer other schools than this would tell of one of them. */
 export const leastSchools = 3
@@ -30,7 +32,14 @@ export const getCertificateFlows = defineOperation({
     synthetic: z.boolean().describe('Of a demo: every figure is invented'),
     leastPupils: z.int(),
     leastSchools: z.int(),
-    proposed: z.object({ A: z.int(), B: z.int(), C: z.int() }).describe('Proposals in my school that nobody has confirmed yet'),
+    proposed: z
+      .object({
+        A: z.int(),
+        B: z.int(),
+        C: z.int(),
+        cases: z.array(z.object({ caseId: z.uuid(), pupil: z.string(), className: z.string(), by: z.string(), closes: z.array(LocalText) })).describe('The B among them, each with what it would close'),
+      })
+      .describe('Proposals in my school that nobody has confirmed yet'),
   }),
   refusals: ['not-signed-in', 'not-yours'],
   perform: (app, actor, { schoolYear: wanted }) =>
@@ -43,8 +52,11 @@ export const getCertificateFlows = defineOperation({
       const schoolYear = wanted ?? schoolYears.find((year) => own.some((row) => row.school_year === year && row.went !== 'not-found')) ?? schoolYears[0] ?? null
       const cases = await listCouncilCases(db)
       const events = Map.groupBy(await listCouncilEvents(db, cases.map(({ id }) => id)), ({ case_id }) => case_id)
-      const proposals = cases.flatMap(({ id }) => caseState(events.get(id) ?? []).proposal ?? [])
-      const count = (certificate: string) => proposals.filter((proposal) => proposal.certificate === certificate).length
+      const proposals = cases.flatMap((row) => {
+        const { proposal } = caseState(events.get(row.id) ?? [])
+        return proposal ? [{ row, proposal }] : []
+      })
+      const count = (certificate: string) => proposals.filter(({ proposal }) => proposal.certificate === certificate).length
       await insertAuditEvent(db, { organisationId: actor.organisationId, actorKind: 'person', actorId: actor.personId, action: 'certificate-flows.viewed', detail: { schoolYear } })
       const ofYear = (rows: FlowRow[]) => rows.filter(({ school_year }) => school_year === schoolYear)
       const elsewhere = ofYear(others)
@@ -56,10 +68,24 @@ export const getCertificateFlows = defineOperation({
         synthetic: (await findPerson(db, actor.personId))?.synthetic ?? false,
         leastPupils,
         leastSchools,
-        proposed: { A: count('A'), B: count('B'), C: count('C') },
+        proposed: { A: count('A'), B: count('B'), C: count('C'), cases: await describeProposals(db, proposals.filter(({ proposal }) => proposal.certificate === 'B')) },
       }
     }),
 })
+
+/** Each B on the table with what it would close: while it is proposed it can still be otherwise. */
+async function describeProposals(db: Db, proposals: readonly { row: CouncilCaseRow; proposal: CouncilDecision & { by: string } }[]) {
+  const choices = new Map<string, ExclusionChoice[]>()
+  for (const { row } of proposals) if (!choices.has(row.year)) choices.set(row.year, (await exclusionChoices(db, row.year)).choices)
+  const councils = new Map((await listCouncils(db)).map(({ id, class_name }) => [id, class_name]))
+  return proposals.map(({ row, proposal }) => ({
+    caseId: row.id,
+    pupil: `${row.given_name} ${row.family_name}`,
+    className: councils.get(row.council_id) ?? '',
+    by: proposal.by,
+    closes: proposal.exclusions.map(({ kind, id }) => choices.get(row.year)!.find((choice) => choice.kind === kind && choice.id === id)?.name ?? { nl: id, en: id }),
+  }))
+}
 
 /** The sums of one side, protected: first the certificates, then within each where the holders went. */
 export function sideOf(rows: readonly Pick<FlowRow, 'certificate' | 'went' | 'pupils' | 'schools'>[]): z.output<typeof Side> | null {

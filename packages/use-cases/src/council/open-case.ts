@@ -1,9 +1,11 @@
-import { addCouncilEvent, countCertificatesBeside, type CouncilCaseRow, type CouncilEventKind, type CouncilRow, type Db, findCouncil, findCouncilCase, findCouncilSeat, insertAuditEvent, listCouncilEvents } from '@gilde/database'
+import { addCouncilEvent, countCertificatesBeside, type CouncilCaseRow, type CouncilEventKind, type CouncilRow, type Db, findCouncil, findCouncilCase, findCouncilSeat, insertAuditEvent, listCouncilEvents, setCouncilTerms } from '@gilde/database'
 import type { Facts } from '@gilde/pathways'
 import type { Actor, Person } from '../actor.ts'
 import { recordFacts } from '../record/record-facts.ts'
 import { loadSchoolRecord } from '../record/pupil-facts.ts'
 import { Refusal } from '../refusal.ts'
+import { councilBook } from './council-book.ts'
+import { councilTerms } from './council-terms.ts'
 import { canFollow, type CaseState, caseState } from './case-state.ts'
 import type { EventContents } from './shapes.ts'
 
@@ -55,16 +57,18 @@ export function shareOfB({ pupils, withB }: { pupils: number; withB: number }): 
 }
 
 /**
- * Adds what somebody did, with the audit event, when nobody was first.
+ * Adds what somebody did, with the terms that run after it and the audit event, when nobody was first.
  *
  * @param seen number of the last event that the person had in view
  * @throws Refusal `case-moved-on` when there is a later one, `not-this-step` when it cannot follow now
  */
-export async function addEvent<Kind extends CouncilEventKind>(db: Db, { row, state, actor }: OpenCase & { actor: Person }, kind: Kind, content: EventContents[Kind], seen: number, at: Date): Promise<number> {
+export async function addEvent<Kind extends CouncilEventKind>(db: Db, { row, council, state, actor }: OpenCase & { actor: Person }, kind: Kind, content: EventContents[Kind], seen: number, at: Date): Promise<number> {
   if (seen !== state.lastSeq) throw new Refusal('case-moved-on')
   if (!canFollow(state, kind)) throw new Refusal('not-this-step')
   const seq = state.lastSeq + 1
   if (!(await addCouncilEvent(db, { caseId: row.id, seq, kind, byId: actor.personId, byName: actor.name, at, content }))) throw new Refusal('case-moved-on')
+  const after = caseState(await listCouncilEvents(db, [row.id]))
+  await setCouncilTerms(db, row.id, councilTerms(await councilBook(db, at), after, council.meets_on, at))
   await insertAuditEvent(db, { organisationId: row.organisation_id, actorKind: 'person', actorId: actor.personId, action: `council.${kind}`, subjectId: row.pupil_id, entityId: row.id, detail: { seq } })
   return seq
 }

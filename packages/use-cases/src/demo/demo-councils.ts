@@ -7,6 +7,7 @@ import { caseState } from '../council/case-state.ts'
 import { councilBook } from '../council/council-book.ts'
 import { sendLetter } from '../council/send-letter.ts'
 import type { CouncilDecision, EventContents } from '../council/shapes.ts'
+import { refreshTerms } from '../council/watch-terms.ts'
 import { addWorkingDays } from '../council/working-days.ts'
 import { dayInBrussels } from '../record/school-year.ts'
 import { demoId } from './demo-ids.ts'
@@ -57,6 +58,7 @@ export async function insertCouncils(app: App): Promise<void> {
   const metOn = today
   const early = daysBefore(today, 16)
   for (const plan of [firstYear(metOn, toldOn), secondYear(metOn, toldOn, early), fourthYear(metOn, toldOn, early), lastJune()]) await insertPlannedCouncil(app, plan)
+  await refreshTerms(app)
 }
 
 const asked = (name: string): Played => ['talk-asked', `Ouder van ${name} (verzonnen)`, { words: 'We begrijpen niet goed waarom. Thuis zien we dat het beter gaat. Kunnen we dit samen bespreken?' }]

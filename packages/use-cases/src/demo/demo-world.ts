@@ -27,6 +27,8 @@ export interface DemoStaff {
   email: string
   /** Classes taught. */
   teaches?: string[]
+  /** Classes guided, for who works at the guidance centre. */
+  guides?: string[]
   /** Pupils whose guardian this is. */
   guardianOf?: string[]
 }
@@ -37,7 +39,7 @@ export const demoPassword = 'houten-hamer-42'
 export const demoStaff: readonly DemoStaff[] = [
   { key: 'teacher-1', organisation: 'werkbank', givenName: 'Griet', familyName: 'Schuurpapier', role: 'teacher', email: 'griet@werkbank.example', teaches: ['1a', '2b'] },
   { key: 'teacher-2', organisation: 'passer', givenName: 'Wim', familyName: 'Waterpas', role: 'teacher', email: 'wim@passer.example', teaches: ['2c'] },
-  { key: 'counsellor', organisation: 'werkbank', givenName: 'Inge', familyName: 'Kompas', role: 'counsellor', email: 'inge@werkbank.example' },
+  { key: 'counsellor', organisation: 'werkbank', givenName: 'Inge', familyName: 'Kompas', role: 'counsellor', email: 'inge@werkbank.example', guides: ['1a', '2b', 'rem'] },
   { key: 'director', organisation: 'werkbank', givenName: 'Dirk', familyName: 'Draaibank', role: 'director', email: 'dirk@werkbank.example' },
   { key: 'administrator', organisation: 'werkbank', givenName: 'Ans', familyName: 'Steeksleutel', role: 'administrator', email: 'ans@werkbank.example' },
   { key: 'guardian', organisation: 'werkbank', givenName: 'Mo', familyName: 'Nagelvast', role: 'guardian', email: 'mo@thuis.example', guardianOf: ['1a-0'] },
@@ -46,7 +48,7 @@ export const demoStaff: readonly DemoStaff[] = [
   { key: 'guardian-2', organisation: 'werkbank', givenName: 'Selma', familyName: 'Equerre', role: 'guardian', email: 'selma@thuis.example', guardianOf: ['2b-0'] },
   { key: 'teacher-3', organisation: 'passer', givenName: 'Karel', familyName: 'Kruiskop', role: 'teacher', email: 'karel@passer.example', teaches: ['4e'] },
   { key: 'director-2', organisation: 'passer', givenName: 'Bea', familyName: 'Bankschroef', role: 'director', email: 'bea@passer.example' },
-  { key: 'counsellor-2', organisation: 'passer', givenName: 'Leen', familyName: 'Looplamp', role: 'counsellor', email: 'leen@passer.example' },
+  { key: 'counsellor-2', organisation: 'passer', givenName: 'Leen', familyName: 'Looplamp', role: 'counsellor', email: 'leen@passer.example', guides: ['4e'] },
   { key: 'guardian-3', organisation: 'passer', givenName: 'Hilde', familyName: 'Hamersteel', role: 'guardian', email: 'hilde@thuis.example', guardianOf: ['4e-1'] },
   { key: 'publisher', organisation: 'platform', givenName: 'Lies', familyName: 'Lineaal', role: 'administrator', email: 'lies@gilde.example' },
   { key: 'teacher-4', organisation: 'werkbank', givenName: 'Roos', familyName: 'Remklauw', role: 'teacher', email: 'roos@werkbank.example', teaches: ['rem'] },

@@ -89,13 +89,14 @@ async function insertClass(db: Db, app: App, { key, organisation, name, code, bi
 const homes = ['13008', '13011', '13017', '13025', '13040', '13044', '13049']
 
 async function insertStaff(db: Db, password_hash: string): Promise<void> {
-  for (const { key, organisation, givenName, familyName, role, email, teaches = [], guardianOf = [] } of demoStaff) {
+  for (const { key, organisation, givenName, familyName, role, email, teaches = [], guides = [], guardianOf = [] } of demoStaff) {
     const id = demoId('person', key)
     const organisation_id = demoId('organisation', organisation)
     await db.insertInto('person').values({ id, organisation_id, given_name: givenName, family_name: familyName, birth_year: null, municipality: null, synthetic: true }).execute()
     await db.insertInto('role_assignment').values({ organisation_id, person_id: id, role }).execute()
     await db.insertInto('staff_credential').values({ person_id: id, email, password_hash }).execute()
     for (const taught of teaches) await db.insertInto('class_teacher').values({ class_id: demoId('class', taught), person_id: id }).execute()
+    for (const guided of guides) await db.insertInto('class_counsellor').values({ class_id: demoId('class', guided), person_id: id, organisation_id, since: '2026-09-01' }).execute()
     for (const child of guardianOf) await db.insertInto('guardian_link').values({ guardian_id: id, pupil_id: demoId('person', child) }).execute()
   }
 }

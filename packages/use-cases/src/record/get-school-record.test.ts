@@ -45,6 +45,10 @@ describe.each(testDatabases())('getSchoolRecord on $name', (engine) => {
     await expect(see(actor, '4e-1')).rejects.toThrow(actor.kind === 'visitor' ? 'not-signed-in' : 'not-found')
   })
 
+  it('does not exist for a counsellor of the school who guides another class', async () => {
+    await expect(see(staff('counsellor-2'), '2c-0')).rejects.toThrow('not-found')
+  })
+
   it('keeps who looked, for the pupil to read', async () => {
     const looked = await database.owner.selectFrom('audit_event').select(['actor_id', 'subject_id']).where('action', '=', 'school-record.viewed').orderBy('id').execute()
     expect(looked.map(({ actor_id }) => actor_id)).toEqual(['guardian-3', 'teacher-3', 'director-2', 'counsellor-2'].map((key) => demoId('person', key)))

@@ -1,12 +1,13 @@
 import { mineMessages } from '@gilde/language/messages/mine'
 import { Breadcrumbs, Button, useDate, useText } from '@gilde/ui'
-import { dropTarget, hideTargets, listMyTargets, listOwnSittings, listSharedReports, listShownTargets, type Role, showTargets, startSitting } from '@gilde/use-cases'
+import { dropTarget, hideTargets, listMyTargets, listMyTerms, listOwnSittings, listSharedReports, listShownTargets, type Role, showTargets, startSitting } from '@gilde/use-cases'
 import { redirect } from 'react-router'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import { requirePerson } from '../../require-person.ts'
 import styles from './mine.module.css'
 import { ShownTargetList, Targets } from './targets.tsx'
+import { Terms } from './terms.tsx'
 import { workplaces } from './workplaces.ts'
 import type { Route } from './+types/route.ts'
 
@@ -14,12 +15,13 @@ export const handle = { static: true }
 
 export async function loader({ context }: Route.LoaderArgs) {
   const actor = requirePerson(context)
+  const { terms } = await ask(context, listMyTerms, {})
   if (!actor.roles.includes('pupil')) {
     const [{ reports }, { pupils: shown }] = await Promise.all([ask(context, listSharedReports, {}), ask(context, listShownTargets, {})])
-    return { name: actor.name, roles: actor.roles, sittings: [], reports, aims: null, shown, pupil: false }
+    return { name: actor.name, roles: actor.roles, sittings: [], reports, aims: null, shown, terms, pupil: false }
   }
   const [{ sittings }, aims] = await Promise.all([ask(context, listOwnSittings, {}), ask(context, listMyTargets, {})])
-  return { name: actor.name, roles: actor.roles, sittings, reports: [], aims, shown: [], pupil: true }
+  return { name: actor.name, roles: actor.roles, sittings, reports: [], aims, shown: [], terms, pupil: true }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -34,7 +36,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   throw redirect(`/testen/${id}`)
 }
 
-export default function Mine({ loaderData: { name, sittings, reports, aims, shown, pupil, roles } }: Route.ComponentProps) {
+export default function Mine({ loaderData: { name, sittings, reports, aims, shown, terms, pupil, roles } }: Route.ComponentProps) {
   const text = useText(mineMessages)
   const date = useDate()
   const running = sittings.find(({ status }) => status === 'in-progress')
@@ -46,6 +48,7 @@ export default function Mine({ loaderData: { name, sittings, reports, aims, show
         <Breadcrumbs steps={[{ label: 'Gilde', href: '/' }, { label: text('page-title') }]} />
         <h1>{text('hello', { name })}</h1>
         <p>{text('staff', { role: roles.map((role) => text(`role-${role}`)).join(', ') })}</p>
+        <Terms terms={terms} />
         <Workplaces roles={roles} />
         <h2 className="measured">{text('shared-title')}</h2>
         <p className="measure">{text(reports.length > 0 ? 'shared-lead' : 'shared-none')}</p>
@@ -64,6 +67,7 @@ export default function Mine({ loaderData: { name, sittings, reports, aims, show
         {running && <span>{text('so-far', { done: running.testsDone, all: running.testsInAll })}</span>}
       </form>
       {latest && <p><a className="button-quiet" href={`/rapport/${latest.reportId}`}>{text('my-report')}</a></p>}
+      {terms.length > 0 && <Terms terms={terms} />}
       <Workplaces roles={roles} />
       {aims && <Targets aims={aims} />}
       <h2 className="measured">{text('line-title')}</h2>

@@ -11,6 +11,7 @@ export const workplaces: readonly { href: string; roles: readonly Role[]; label:
   { href: '/aansluiting', roles: ['teacher', 'director'], label: 'follow-up' },
   { href: '/deuren', roles: ['pupil'], label: 'doors' },
   { href: '/klassenraden', roles: ['teacher', 'director', 'counsellor'], label: 'councils' },
+  { href: '/begeleiding', roles: ['director', 'counsellor'], label: 'guidance' },
   { href: '/beslissingen', roles: ['pupil', 'guardian'], label: 'decisions' },
   { href: '/regels', roles: ['director', 'counsellor', 'analyst', 'administrator'], label: 'rules' },
 ]

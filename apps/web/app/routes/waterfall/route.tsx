@@ -24,6 +24,7 @@ type Side = NonNullable<z.input<typeof getCertificateFlows.output>['own']>
 export default function Waterfall({ loaderData: { own, others, schoolYear, schoolYears, leastPupils, leastSchools, proposed, synthetic } }: Route.ComponentProps) {
   const text = useText(waterfallMessages)
   const council = useText(councilMessages)
+  const locale = useLocale()
   return (
     <div className="wide">
       <PageHead title={text('title')} />
@@ -33,6 +34,16 @@ export default function Waterfall({ loaderData: { own, others, schoolYear, schoo
       {synthetic && <Notice kind="provisional"><p>{text('synthetic')}</p></Notice>}
       <h2 className="measured">{text('now-title')}</h2>
       <p className="measure">{text('now', { a: proposed.A, b: proposed.B, c: proposed.C })} <a href="/klassenraden">{text('to-councils')}</a></p>
+      {proposed.cases.length > 0 && (
+        <>
+          <p className="measure">{text('now-lead')}</p>
+          <ul>
+            {proposed.cases.map(({ caseId, pupil, className, by, closes }) => (
+              <li key={caseId}><a href={`/klassenraden/leerling/${caseId}`}>{text('now-line', { pupil, className })}</a> {text('now-closes', { what: formatList(closes.map((name) => name[locale]), locale), by })}</li>
+            ))}
+          </ul>
+        </>
+      )}
       <nav aria-label={text('year-title')}>
         <ul className={styles.years}>{schoolYears.map((year) => <li key={year}><a className="button-quiet" href={`/waterval?jaar=${year}`} aria-current={year === schoolYear ? 'page' : undefined}>{year}</a></li>)}</ul>
       </nav>
