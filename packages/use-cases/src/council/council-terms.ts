@@ -1,10 +1,9 @@
 import type { CouncilTermKind } from '@gilde/database'
 import type { Rulebook } from '@gilde/pathways'
-import { dayInBrussels } from '../record/school-year.ts'
+import { dayInBrussels, lastDayOfSchoolYear } from '../record/school-year.ts'
 import type { CaseState } from './case-state.ts'
 import { canFollow } from './case-state.ts'
 import { appealStep } from './council-rules.ts'
-import { lastDayBefore } from './send-letter.ts'
 
 export interface CouncilTerm {
   kind: CouncilTermKind
@@ -20,7 +19,7 @@ export interface CouncilTerm {
  * @param meetsOn the day of the council
  */
 export function councilTerms(book: Rulebook, state: CaseState, meetsOn: string, now: Date): CouncilTerm[] {
-  const nextYear = lastDayBefore(meetsOn)
+  const nextYear = lastDayOfSchoolYear(meetsOn)
   const terms: CouncilTerm[] = []
   const beforeCouncil = state.talk?.outcome === 'new-council-meets' ? (state.talk.meetsOn ?? nextYear) : meetsOn
   if (state.step === 'open') terms.push({ kind: 'propose', until: meetsOn })

@@ -2,14 +2,14 @@ import { insertAuditEvent, listCouncilLetters, mayAddCouncilEvent } from '@gilde
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
-import { dayInBrussels } from '../record/school-year.ts'
+import { dayInBrussels, lastDayOfSchoolYear } from '../record/school-year.ts'
 import { Refusal } from '../refusal.ts'
 import { canFollow, decisionOf } from './case-state.ts'
 import { councilBook, decideFrom } from './council-book.ts'
 import { repeatFacts, repeatMotivationRule, repeatRule } from './council-rules.ts'
 import { openCase } from './open-case.ts'
 import { proposalBook } from './proposals.ts'
-import { citedRules, lastDayBefore, outcomeSentence } from './send-letter.ts'
+import { citedRules, outcomeSentence } from './send-letter.ts'
 import { CitedRule, LocalText } from './view-case.ts'
 
 const Said = z.object({ by: z.string(), at: z.iso.datetime(), words: z.string() })
@@ -62,7 +62,7 @@ export const getRepeatQuestion = defineOperation({
       const answer = repeatRule(book, on, facts)
       const reasons = state.repeat?.decided ? [repeatMotivationRule(book, on, decision, state.repeat.decided.verdict)] : []
       const inProposals = proposed && decideFrom(proposed, 'repeat-year', on, facts)
-      const until = lastDayBefore(council.meets_on)
+      const until = lastDayOfSchoolYear(council.meets_on)
       const over = on > until
       const said = (event: { by: string; at: Date; words: string }) => ({ by: event.by, at: event.at.toISOString(), words: event.words })
       const { repeat } = state

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
-import { dayInBrussels } from '../record/school-year.ts'
+import { dayInBrussels, lastDayOfSchoolYear } from '../record/school-year.ts'
 import { Refusal } from '../refusal.ts'
 import { recordRuleDecision } from '../rulebooks/record-rule-decision.ts'
 import { decisionOf } from './case-state.ts'
@@ -11,12 +11,12 @@ import { repeatFacts, repeatMotivationRule, repeatRule } from './council-rules.t
 import { addEvent, type OpenCase, openCase } from './open-case.ts'
 import { Added, Seen } from './propose-certificate.ts'
 import { requireActingFamily } from './require-acting-family.ts'
-import { lastDayBefore, sendLetter } from './send-letter.ts'
+import { sendLetter } from './send-letter.ts'
 import { eventContents } from './shapes.ts'
 
 /** @throws Refusal `term-over` when the next school year has begun: the question no longer has a year to be about */
 function requireBeforeNextYear({ council }: OpenCase, now: Date): void {
-  const until = lastDayBefore(council.meets_on)
+  const until = lastDayOfSchoolYear(council.meets_on)
   if (dayInBrussels(now) > until) throw new Refusal('term-over', { until })
 }
 

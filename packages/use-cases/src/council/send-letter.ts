@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Db, insertCouncilLetter, listCouncilEvents, listCouncilLetters, listCouncilMembers } from '@gilde/database'
 import type { Decision, Rulebook } from '@gilde/pathways'
 import type { LetterModel } from '@gilde/reports'
-import { dayInBrussels, schoolYearStart } from '../record/school-year.ts'
+import { dayInBrussels, nextSchoolYear } from '../record/school-year.ts'
 import { caseState } from './case-state.ts'
 import { certificateDoors } from './certificate-doors.ts'
 import { appealStep, bRule, motivationRule, repeatFacts, repeatMotivationRule, repeatRule } from './council-rules.ts'
@@ -61,16 +61,6 @@ export async function sendLetter(db: Db, { row, council }: OpenCase, about: Lett
     rulebook: { id: book.id, version: book.version },
   }
   await insertCouncilLetter(db, { id: randomUUID(), caseId: row.id, seq, pupilId: row.pupil_id, organisationId: row.organisation_id, model, at: now })
-}
-
-/** The last day before the next school year begins. */
-export function lastDayBefore(metOn: string): string {
-  return `${schoolYearStart(metOn) + 1}-08-31`
-}
-
-/** The first day of the school year after the one in which the council met. */
-export function nextSchoolYear(metOn: string): string {
-  return `${schoolYearStart(metOn) + 1}-09-01`
 }
 
 function answerOf(about: LetterModel['about'], { talk, appealDecision, repeat }: ReturnType<typeof caseState>): LetterModel['answer'] {

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
-import { dayInBrussels } from '../record/school-year.ts'
+import { dayInBrussels, lastDayOfSchoolYear } from '../record/school-year.ts'
 import { Refusal } from '../refusal.ts'
 import { councilBook } from './council-book.ts'
 import { requireAppealStep } from './council-rules.ts'
 import { addEvent, openCase } from './open-case.ts'
 import { Added, Seen } from './propose-certificate.ts'
 import { requireActingFamily } from './require-acting-family.ts'
-import { lastDayBefore, sendLetter } from './send-letter.ts'
+import { sendLetter } from './send-letter.ts'
 import { eventContents } from './shapes.ts'
 
 /** In their own words; within the term that the rulebook of the day gives. */
@@ -49,7 +49,7 @@ export const recordTalk = defineOperation({
       if (heldOn < dayInBrussels(opened.state.talkAsked.at)) throw new Refusal('bad-input', { heldOn: 'held-on-before' })
       const again = outcome === 'new-council-meets' ? meetsOn : null
       if (outcome === 'new-council-meets' && again === null) throw new Refusal('bad-input', { meetsOn: 'meets-again-needed' })
-      if (again !== null && (again < heldOn || again > lastDayBefore(opened.council.meets_on))) throw new Refusal('bad-input', { meetsOn: 'meets-again-between' })
+      if (again !== null && (again < heldOn || again > lastDayOfSchoolYear(opened.council.meets_on))) throw new Refusal('bad-input', { meetsOn: 'meets-again-between' })
       const seq = await addEvent(db, opened, 'talk-held', { words, outcome, heldOn, meetsOn: again }, seen, now)
       if (outcome === 'no-new-council') await sendLetter(db, opened, 'no-new-council', seq, now, await councilBook(db, now))
       return { seq }
