@@ -22,6 +22,7 @@ export default defineConfig({
   test: {
     include: ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'content/**/*.test.ts', 'e2e/**/*.test.ts', 'tools/**/*.test.ts'],
     globalSetup: ['packages/database/src/testing/global-setup.ts'],
+    isolate: false, // no test mocks a module, and to load them all anew for each file takes as long as many tests
     sequence: { sequencer: JourneysFirst },
     testTimeout: 30_000,
     hookTimeout: 120_000,

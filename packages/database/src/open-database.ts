@@ -47,11 +47,12 @@ pg.types.setTypeParser(pg.types.builtins.DATE, String)
  *
  * @param where a PostgreSQL URL, a folder for the embedded database, or `memory://`
  * @param options.connections most connections at once to a server; the embedded database has one
+ * @param options.image what an embedded database in memory begins with, as another left it
  */
-export async function openDatabase(where: string, options: { connections?: number } = {}): Promise<Database> {
+export async function openDatabase(where: string, options: { connections?: number; image?: Blob } = {}): Promise<Database> {
   const remote = /^postgres(ql)?:/.test(where)
   if (!remote && where !== 'memory://') await mkdir(where, { recursive: true })
-  const embedded = remote ? undefined : await PGlite.create(where)
+  const embedded = remote ? undefined : await PGlite.create(where, options.image && { loadDataDir: options.image })
   const pool = new pg.Pool(embedded ? createPgConfig(embedded) : { connectionString: where, max: options.connections ?? 10, idleTimeoutMillis: idleMinutes * 60_000 })
   pool.on('error', (error) => console.error('database connection lost:', error.message))
   const owner = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })

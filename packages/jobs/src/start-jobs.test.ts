@@ -1,17 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { type Database, seedRegion } from '@gilde/database'
-import { testDatabases } from '@gilde/database/testing'
+import type { Database } from '@gilde/database'
+import { installed, testDatabases } from '@gilde/database/testing'
 import { type Actor, type App, cancelStudy, getStudy, perform, SessionMemory, SittingMemory, startCalibration, startSimulation } from '@gilde/use-cases'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startJobs } from './start-jobs.ts'
 
-describe.each(testDatabases())('startJobs on $name', (engine) => {
+describe.each(testDatabases(installed))('startJobs on $name', (engine) => {
   let database: Database
   let app: App
   let coordinator: Actor
   beforeAll(async () => {
     database = await engine.open()
-    await seedRegion(database)
     app = { database, clock: () => new Date(), randomBytes: (size) => randomBytes(size), secret: 'a secret for tests that is long enough', sittings: new SittingMemory(), sessions: new SessionMemory(), demo: true }
     const [organisationId, personId] = [randomUUID(), randomUUID()]
     await database.owner.insertInto('organisation').values({ id: organisationId, kind: 'talent-centre', name: 'A centre', synthetic: true }).execute()

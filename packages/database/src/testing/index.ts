@@ -1,4 +1,5 @@
 export { copyOfFilled } from './copy-database.ts'
 export { freePort } from './free-port.ts'
+export { installed } from './installed.ts'
 export { type PostgresServer, startPostgres } from './start-postgres.ts'
-export { realPostgres, type TestEngine, testDatabases } from './test-databases.ts'
+export { realPostgres, type TestEngine, testDatabases, type TestWorld } from './test-databases.ts'

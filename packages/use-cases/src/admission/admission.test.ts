@@ -1,6 +1,6 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { admissionBlueprint } from '@gilde/assessment'
-import { type Database, seedRegion, seedRulebooks } from '@gilde/database'
+import type { Database } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../actor.ts'
@@ -8,18 +8,17 @@ import type { App } from '../app.ts'
 import { insertDemoAdmission } from '../demo/demo-admission.ts'
 import { demoId } from '../demo/demo-ids.ts'
 import { demoClasses, demoStaff } from '../demo/demo-world.ts'
-import { insertDemoPeople } from '../demo/seed-demo.ts'
 import { perform } from '../operation.ts'
 import { composeReport } from '../reports/compose-report.ts'
-import { SessionMemory } from '../sign-in/session-memory.ts'
 import { hashToken } from '../sign-in/tokens.ts'
 import { getSitting } from '../sittings/get-sitting.ts'
 import { listOwnSittings } from '../sittings/list-own-sittings.ts'
 import { recordEvent } from '../sittings/record-event.ts'
 import type { NewEvent, SittingView } from '../sittings/shapes.ts'
-import { SittingMemory } from '../sittings/sitting-memory.ts'
 import { addDays } from './parameters.ts'
 import { dayInBrussels } from '../record/school-year.ts'
+import { demoPeople } from '../testing/demo-people.ts'
+import { testApp } from '../testing/test-app.ts'
 import { entryFacts } from './entry-facts.ts'
 import { askEntry, bookCourse, cancelBooking, chooseAccommodations, decideEntry, getAdmissionGuide, getEntry, getGapGroups, listCourses, listEntries, listSchoolsToAsk, listSittingTests, recordCourseCompleted, recordEarlierCertificate, settleAdmissionTest, startAdmissionTest, startPractice, withdrawEntry } from './index.ts'
 
@@ -49,16 +48,13 @@ function nextEvent({ step }: SittingView, answer: 'not-known' | number): NewEven
   }
 }
 
-describe.each(testDatabases())('entry with proof on $name', (engine) => {
+describe.each(testDatabases(demoPeople))('entry with proof on $name', (engine) => {
   let database: Database
   let now = new Date('2026-11-28T10:00:00Z')
   let app: App
   beforeAll(async () => {
     database = await engine.open()
-    await seedRegion(database)
-    await seedRulebooks(database)
-    app = { database, clock: () => now, randomBytes: (size) => randomBytes(size), secret: 'a secret for tests that is long enough', sittings: new SittingMemory(), sessions: new SessionMemory(), demo: true }
-    await insertDemoPeople(app, 'no password')
+    app = testApp(database, () => now)
     await insertDemoAdmission(app)
   })
   afterAll(async () => {

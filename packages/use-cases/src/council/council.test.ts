@@ -1,4 +1,4 @@
-import { type Database, listCertificateFlows, listExclusionFlows, seedRegion, seedRulebooks } from '@gilde/database'
+import { type Database, listCertificateFlows, listExclusionFlows } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../actor.ts'
@@ -6,14 +6,12 @@ import type { App } from '../app.ts'
 import { insertCouncils } from '../demo/demo-councils.ts'
 import { demoId } from '../demo/demo-ids.ts'
 import { insertFormerPupils } from '../demo/demo-flows.ts'
-import { insertSchoolRecords } from '../demo/demo-record.ts'
 import { demoStaff } from '../demo/demo-world.ts'
-import { insertDemoPeople } from '../demo/seed-demo.ts'
 import { perform } from '../operation.ts'
 import { getSchoolRecord } from '../record/get-school-record.ts'
 import { Refusal } from '../refusal.ts'
-import { SessionMemory } from '../sign-in/session-memory.ts'
-import { SittingMemory } from '../sittings/sitting-memory.ts'
+import { demoPeople } from '../testing/demo-people.ts'
+import { testApp } from '../testing/test-app.ts'
 import { lodgeAppeal, recordAppeal } from './appeal.ts'
 import { askAdvice, giveAdvice } from './clb-advice.ts'
 import { confirmCertificate } from './confirm-certificate.ts'
@@ -42,17 +40,13 @@ const reasons = 'De doelen van wiskunde en talen zijn nog niet gehaald; in de pr
 const b = { certificate: 'B', exclusions: [{ kind: 'finality', id: 'transition' }], motivation: reasons, passed: true, supportOffered: true, orientationTalkHeld: true }
 const caseOf = (classKey: string, index: number) => demoId('case', classKey, String(index))
 
-describe.each(testDatabases())('a class council on $name', (engine) => {
+describe.each(testDatabases(demoPeople))('a class council on $name', (engine) => {
   let database: Database
   let app: App
   let now = new Date('2026-11-30T09:00:00Z') // a Monday
   beforeAll(async () => {
     database = await engine.open()
-    app = { database, clock: () => now, randomBytes: (size) => crypto.getRandomValues(new Uint8Array(size)), secret: 'x'.repeat(32), sittings: new SittingMemory(), sessions: new SessionMemory(), demo: true }
-    await seedRegion(database)
-    await seedRulebooks(database)
-    await insertDemoPeople(app, 'no password')
-    await insertSchoolRecords(database.owner)
+    app = testApp(database, () => now)
     await insertCouncils(app)
     await insertFormerPupils(database.owner)
   })

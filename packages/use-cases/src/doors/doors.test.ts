@@ -1,16 +1,14 @@
-import { type Database, replaceOutcomes, seedRegion } from '@gilde/database'
+import { type Database, replaceOutcomes } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../actor.ts'
 import type { App } from '../app.ts'
 import { demoId } from '../demo/demo-ids.ts'
-import { insertSchoolRecords } from '../demo/demo-record.ts'
 import { demoStaff } from '../demo/demo-world.ts'
-import { insertDemoPeople } from '../demo/seed-demo.ts'
 import { type Operation, perform } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
-import { SessionMemory } from '../sign-in/session-memory.ts'
-import { SittingMemory } from '../sittings/sitting-memory.ts'
+import { demoPeople } from '../testing/demo-people.ts'
+import { testApp } from '../testing/test-app.ts'
 import { compareDirections, correctFollowUp, dropTarget, getDoors, getOwnStanding, getRoutes, hideTargets, keepTarget, listFollowUps, listMyTargets, listOwnCorrections, listSeventhYears, listShownTargets, showTargets, withdrawCorrection } from './index.ts'
 
 const visitor: Actor = { kind: 'visitor' }
@@ -20,15 +18,12 @@ const staff = (key: string): Actor => {
 }
 const pupil = (key: string, school = 'passer'): Actor => ({ kind: 'person', personId: demoId('person', key), organisationId: demoId('organisation', school), name: '', roles: ['pupil'] })
 
-describe.each(testDatabases())('doors on $name', (engine) => {
+describe.each(testDatabases(demoPeople))('doors on $name', (engine) => {
   let database: Database
   let app: App
   beforeAll(async () => {
     database = await engine.open()
-    await seedRegion(database)
-    app = { database, clock: () => new Date('2026-11-28T12:00:00Z'), randomBytes: (size) => crypto.getRandomValues(new Uint8Array(size)), secret: 'x'.repeat(32), sittings: new SittingMemory(), sessions: new SessionMemory(), demo: true }
-    await insertDemoPeople(app, 'no password')
-    await insertSchoolRecords(database.owner)
+    app = testApp(database, () => new Date('2026-11-28T12:00:00Z'))
   })
   afterAll(async () => {
     await database[Symbol.asyncDispose]()

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { type AnyInstrument, results, vocabulary } from '@gilde/assessment'
-import { type Database, seedRegion } from '@gilde/database'
-import { testDatabases } from '@gilde/database/testing'
+import type { Database } from '@gilde/database'
+import { installed, testDatabases } from '@gilde/database/testing'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../actor.ts'
@@ -51,7 +51,7 @@ function nextEvent({ step }: SittingView, test: string): NewEvent {
 }
 const answerTo = (test: string) => (test === 'interests' ? { kind: 'rating' as const, value: 4 } : { kind: 'choice' as const, option: 1 })
 
-describe.each(testDatabases())('measurement on $name', (engine) => {
+describe.each(testDatabases(installed))('measurement on $name', (engine) => {
   let database: Database
   let now = new Date('2026-11-28T10:00:00Z')
   const newProcess = (demo = true): App => ({ database, clock: () => now, randomBytes: (size) => randomBytes(size), secret: 'a secret for tests that is long enough', sittings: new SittingMemory(), sessions: new SessionMemory(), demo })
@@ -63,7 +63,6 @@ describe.each(testDatabases())('measurement on $name', (engine) => {
 
   beforeAll(async () => {
     database = await engine.open()
-    await seedRegion(database)
     app = newProcess()
     const add = async (organisationId: string, role: Role, name: string) => {
       const personId = randomUUID()

@@ -4,12 +4,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor, Role } from '../actor.ts'
 import type { App } from '../app.ts'
 import { demoId } from '../demo/demo-ids.ts'
-import { insertSchoolRecords } from '../demo/demo-record.ts'
 import { demoStaff } from '../demo/demo-world.ts'
-import { insertDemoPeople } from '../demo/seed-demo.ts'
 import { perform } from '../operation.ts'
-import { SessionMemory } from '../sign-in/session-memory.ts'
-import { SittingMemory } from '../sittings/sitting-memory.ts'
+import { demoPeople } from '../testing/demo-people.ts'
+import { testApp } from '../testing/test-app.ts'
 import { getSchoolRecord } from './get-school-record.ts'
 
 const staff = (key: string): Actor => {
@@ -18,14 +16,12 @@ const staff = (key: string): Actor => {
 }
 const pupil = (key: string): Actor => ({ kind: 'person', personId: demoId('person', key), organisationId: demoId('organisation', 'passer'), name: '', roles: ['pupil'] satisfies Role[] })
 
-describe.each(testDatabases())('getSchoolRecord on $name', (engine) => {
+describe.each(testDatabases(demoPeople))('getSchoolRecord on $name', (engine) => {
   let database: Database
   let app: App
   beforeAll(async () => {
     database = await engine.open()
-    app = { database, clock: () => new Date('2026-11-28T12:00:00Z'), randomBytes: (size) => crypto.getRandomValues(new Uint8Array(size)), secret: 'x'.repeat(32), sittings: new SittingMemory(), sessions: new SessionMemory(), demo: true }
-    await insertDemoPeople(app, 'no password')
-    await insertSchoolRecords(database.owner)
+    app = testApp(database, () => new Date('2026-11-28T12:00:00Z'))
   })
   afterAll(async () => {
     await database[Symbol.asyncDispose]()

@@ -1,5 +1,5 @@
-import { type Database, loadRegion, seedRegion } from '@gilde/database'
-import { testDatabases } from '@gilde/database/testing'
+import { type Database, loadRegion } from '@gilde/database'
+import { installed, testDatabases } from '@gilde/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../actor.ts'
 import type { App } from '../app.ts'
@@ -15,12 +15,11 @@ const { offers } = loadRegion().offers
 const turnhout = '13040'
 const geel = '13008'
 
-describe.each(testDatabases())('the region on $name', (engine) => {
+describe.each(testDatabases(installed))('the region on $name', (engine) => {
   let database: Database
   let app: App
   beforeAll(async () => {
     database = await engine.open()
-    await seedRegion(database)
     app = { database, clock: () => new Date(0), randomBytes: (size) => new Uint8Array(size), secret: 'test', sittings: new SittingMemory(), sessions: new SessionMemory(), demo: false }
   })
   afterAll(async () => {

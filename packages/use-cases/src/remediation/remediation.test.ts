@@ -1,5 +1,5 @@
-import { randomBytes, randomUUID } from 'node:crypto'
-import { type Database, seedRegion } from '@gilde/database'
+import { randomUUID } from 'node:crypto'
+import type { Database } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../actor.ts'
@@ -8,12 +8,11 @@ import type { App } from '../app.ts'
 import { demoId } from '../demo/demo-ids.ts'
 import { insertDemoRemediation } from '../demo/demo-remediation.ts'
 import { demoClasses, demoStaff } from '../demo/demo-world.ts'
-import { insertDemoPeople } from '../demo/seed-demo.ts'
 import { perform } from '../operation.ts'
-import { SessionMemory } from '../sign-in/session-memory.ts'
 import { getSitting } from '../sittings/get-sitting.ts'
 import { recordEvent } from '../sittings/record-event.ts'
-import { SittingMemory } from '../sittings/sitting-memory.ts'
+import { demoPeople } from '../testing/demo-people.ts'
+import { testApp } from '../testing/test-app.ts'
 import { endsBy, mondayOf } from './content.ts'
 import { decideRemediationExit, getRemediationClass, listRemediation, makeRemediationPlan, noteRemediationSteps, sayRemediationWish, settleRemediationMeasure, startRemediationMeasure, undoRemediationSteps, warnRemediation } from './index.ts'
 
@@ -34,15 +33,13 @@ describe('endsBy', () => {
   })
 })
 
-describe.each(testDatabases())('remediation on $name', (engine) => {
+describe.each(testDatabases(demoPeople))('remediation on $name', (engine) => {
   let database: Database
   let now = new Date('2026-11-28T10:00:00Z')
   let app: App
   beforeAll(async () => {
     database = await engine.open()
-    await seedRegion(database)
-    app = { database, clock: () => now, randomBytes: (size) => randomBytes(size), secret: 'a secret for tests that is long enough', sittings: new SittingMemory(), sessions: new SessionMemory(), demo: true }
-    await insertDemoPeople(app, 'no password')
+    app = testApp(database, () => now)
     await insertDemoRemediation(app)
   })
   afterAll(async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Database, findRulebookVersion, insertRulebookVersion, listRulebookVersions, seedRulebooks } from '@gilde/database'
+import { type Database, findRulebookVersion, insertRulebookVersion, listRulebookVersions } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { RulebookFile } from '@gilde/pathways'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -7,9 +7,8 @@ import type { Person } from '../actor.ts'
 import { type App, asActor } from '../app.ts'
 import { demoId } from '../demo/demo-ids.ts'
 import { demoStaff } from '../demo/demo-world.ts'
-import { insertDemoPeople } from '../demo/seed-demo.ts'
-import { SessionMemory } from '../sign-in/session-memory.ts'
-import { SittingMemory } from '../sittings/sitting-memory.ts'
+import { demoPeople } from '../testing/demo-people.ts'
+import { testApp } from '../testing/test-app.ts'
 import { openBookOn } from './open-book.ts'
 import { type NewRuleDecision, recordRuleDecision } from './record-rule-decision.ts'
 import { replayRuleDecision } from './replay-rule-decision.ts'
@@ -24,15 +23,13 @@ const wanted: NewRuleDecision = {
   facts: { lastYear: '4', lastFinality: 'double', lastCertificate: 'B', councilOnRepeating: 'favourable', clbAdvice: 'favourable' }, outcome: 'may',
 }
 
-describe.each(testDatabases())('recording and replaying a decision on $name', (engine) => {
+describe.each(testDatabases(demoPeople))('recording and replaying a decision on $name', (engine) => {
   let database: Database
   let app: App
   const now = new Date('2026-12-01T12:00:00Z')
   beforeAll(async () => {
     database = await engine.open()
-    app = { database, clock: () => now, randomBytes: (size) => crypto.getRandomValues(new Uint8Array(size)), secret: 'x'.repeat(32), sittings: new SittingMemory(), sessions: new SessionMemory(), demo: true }
-    await insertDemoPeople(app, 'no password')
-    await seedRulebooks(database)
+    app = testApp(database, () => now)
   })
   afterAll(async () => {
     await database[Symbol.asyncDispose]()

@@ -1,4 +1,4 @@
-import { type Database, seedRulebooks } from '@gilde/database'
+import type { Database } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { RulebookFile } from '@gilde/pathways'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -6,10 +6,9 @@ import type { Actor } from '../actor.ts'
 import type { App } from '../app.ts'
 import { demoId } from '../demo/demo-ids.ts'
 import { demoStaff } from '../demo/demo-world.ts'
-import { insertDemoPeople } from '../demo/seed-demo.ts'
 import { perform } from '../operation.ts'
-import { SessionMemory } from '../sign-in/session-memory.ts'
-import { SittingMemory } from '../sittings/sitting-memory.ts'
+import { demoPeople } from '../testing/demo-people.ts'
+import { testApp } from '../testing/test-app.ts'
 import { askRulebook, compareBooks, dryRunRulebook, getRulebook, getRulebookDraft, getRulebookText, listRulebooks, publishRulebook, saveRulebookDraft } from './index.ts'
 
 const staff = (key: string): Actor => {
@@ -20,15 +19,13 @@ const visitor: Actor = { kind: 'visitor' }
 const pupil: Actor = { kind: 'person', personId: demoId('person', '4e-1'), organisationId: demoId('organisation', 'passer'), name: '', roles: ['pupil'] }
 const notPublishers = ['teacher-1', 'counsellor', 'director', 'administrator', 'guardian', 'coordinator', 'mentor']
 
-describe.each(testDatabases())('rulebooks on $name', (engine) => {
+describe.each(testDatabases(demoPeople))('rulebooks on $name', (engine) => {
   let database: Database
   let app: App
   let now = new Date('2026-12-01T12:00:00Z')
   beforeAll(async () => {
     database = await engine.open()
-    app = { database, clock: () => now, randomBytes: (size) => crypto.getRandomValues(new Uint8Array(size)), secret: 'x'.repeat(32), sittings: new SittingMemory(), sessions: new SessionMemory(), demo: true }
-    await insertDemoPeople(app, 'no password')
-    await seedRulebooks(database)
+    app = testApp(database, () => now)
   })
   afterAll(async () => {
     await database[Symbol.asyncDispose]()

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { type Database, seedRegion, seedRulebooks } from '@gilde/database'
-import { testDatabases } from '@gilde/database/testing'
+import type { Database } from '@gilde/database'
+import { installed, testDatabases } from '@gilde/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../actor.ts'
 import type { App } from '../app.ts'
@@ -37,7 +37,7 @@ function nextEvent({ step }: SittingView): NewEvent {
   }
 }
 
-describe.each(testDatabases())('sittings on $name', (engine) => {
+describe.each(testDatabases(installed))('sittings on $name', (engine) => {
   let database: Database
   let now = new Date()
   /** One process: what it remembers is its own, the database is everybody's. */
@@ -53,8 +53,6 @@ describe.each(testDatabases())('sittings on $name', (engine) => {
   let app: App
   beforeAll(async () => {
     database = await engine.open()
-    await seedRegion(database)
-    await seedRulebooks(database)
     app = newProcess()
   })
   afterAll(async () => {

@@ -1,8 +1,8 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Battery, instruments, technicalSheet } from '@gilde/assessment'
-import { type Database, seedRegion } from '@gilde/database'
-import { testDatabases } from '@gilde/database/testing'
+import type { Database } from '@gilde/database'
+import { installed, testDatabases } from '@gilde/database/testing'
 import { printedSheet } from '@gilde/reports'
 import { simulateSitting } from '@gilde/simulation'
 import { sql } from 'kysely'
@@ -13,9 +13,8 @@ import { perform } from '../operation.ts'
 import { operations } from '../operations.ts'
 import { composeReport } from '../reports/compose-report.ts'
 import { getReport } from '../reports/get-report.ts'
-import { SessionMemory } from '../sign-in/session-memory.ts'
 import { findBattery } from '../sittings/batteries.ts'
-import { SittingMemory } from '../sittings/sitting-memory.ts'
+import { testApp } from '../testing/test-app.ts'
 import { getTechnicalSheet } from './get-technical-sheet.ts'
 import { listTechnicalFigures } from './list-technical-figures.ts'
 import { updateStatistics } from './update-statistics.ts'
@@ -27,14 +26,13 @@ const short = findBattery('short')!
 /** Sittings are costly to simulate, and the same ones serve both databases. */
 const simulated = Array.from({ length: 45 }, (_, seed) => simulateSitting({ seed, battery: short as Battery }, { seed, talents: {}, interests: { R: 1, I: 0, A: 0, S: 0, E: 0, C: -1 } }).events)
 
-describe.each(testDatabases())('statistics of answers on $name', (engine) => {
+describe.each(testDatabases(installed))('statistics of answers on $name', (engine) => {
   let database: Database
   let app: App
   let pupils = 0
   beforeAll(async () => {
     database = await engine.open()
-    await seedRegion(database)
-    app = { database, clock: () => new Date('2026-11-28T12:00:00Z'), randomBytes, secret: 'a secret for tests that is long enough', sittings: new SittingMemory(), sessions: new SessionMemory(), demo: true }
+    app = testApp(database, () => new Date('2026-11-28T12:00:00Z'))
     await database.owner.insertInto('organisation').values({ id: organisation_id, kind: 'school', name: 'De Toets', synthetic: true }).execute()
   })
   afterAll(async () => {
