@@ -167,6 +167,7 @@ export {
 } from './statistics/statistics-queries.ts'
 export { type CorrectionRow, findCorrection, insertCorrection, listCorrections, listCorrectionsOfSchool, withdrawCorrection } from './doors/correction-queries.ts'
 export { findOutcomeSource, listDirectionIds, listOutcomeFigures, listOutcomes, listSeventhYearOutcomes, type NewOutcomeFigure, type NewOutcomeSource, type OutcomeRow, replaceOutcomes } from './doors/outcome-queries.ts'
+export { type DoorViewer, listDoorViewers, mayGuide } from './doors/guide-queries.ts'
 export { correctionKinds, type CorrectionKind, type OutcomeMeasure, outcomeMeasures } from './doors/tables.ts'
 export { deleteTarget, deleteTargetShare, insertTarget, insertTargetShare, listTargets, listTargetShares, listTargetsShownToMe } from './doors/target-queries.ts'
 export { listOfferPlaces, type OfferPlace } from './doors/offer-places.ts'

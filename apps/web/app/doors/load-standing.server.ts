@@ -1,26 +1,45 @@
-import { getOwnStanding, listDirections, listMunicipalities } from '@gilde/use-cases'
+import { type Admitted, getOwnStanding, getPupilStanding, listDirections, listMunicipalities, type OwnProof } from '@gilde/use-cases'
 import { actorContext } from '@gilde/web/context'
 import type { RouterContextProvider } from 'react-router'
 import { ask } from '../ask.ts'
+import { requirePerson } from '../require-person.ts'
 import type { KnownDirection } from './problem-beside.tsx'
 import { readStanding, type StandingQuery } from './standing-query.ts'
 
 export interface LoadedStanding {
   query: StandingQuery
-  /** Whether it comes from the pupil's own school record: it then stands in no address. */
+  /** What links carry on: what the address said, and nothing of a school record. */
+  carried: StandingQuery
+  /** Whether it comes from a school record: it then stands in no address. */
   fromRecord: boolean
+  /** Whose map this is, when it is somebody else's. */
+  pupil: { id: string; name: string; synthetic: boolean } | null
+  proofs: OwnProof[]
+  admitted: Admitted[]
 }
 
-/** Where the pupil stands: as the address says, else as the own school record does. */
+type Standing = NonNullable<Awaited<ReturnType<typeof getOwnStanding.perform>>['standing']>
+
+/** Where the pupil stands: as the address says, else as the own school record does, or that of the pupil whom the address names. */
 export async function loadStanding(context: Readonly<RouterContextProvider>, params: URLSearchParams): Promise<LoadedStanding> {
   const query = readStanding(params)
   const actor = context.get(actorContext)
-  if (query.year || actor.kind !== 'person' || !actor.roles.includes('pupil') || params.has('anew')) return { query, fromRecord: false }
-  const { standing } = await ask(context, getOwnStanding, {})
-  if (!standing) return { query, fromRecord: false }
-  const { age, excluded, ...rest } = standing
-  const own: StandingQuery = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined))
-  return { query: { ...own, ...(age !== undefined && { age: `${Number(age)}` }), ...(excluded !== undefined && { excluded: [excluded].flat() }), ...query }, fromRecord: true }
+  const said = { query, carried: query, fromRecord: false, pupil: null, proofs: [], admitted: [] }
+  if (query.leerling && !(actor.kind === 'person' && actor.personId === query.leerling)) {
+    requirePerson(context)
+    const { standing, pupil, proofs, admitted } = await ask(context, getPupilStanding, { id: query.leerling })
+    if (query.year || !standing) return { ...said, pupil }
+    return { query: { ...asQuery(standing), ...query }, carried: query, fromRecord: true, pupil, proofs, admitted }
+  }
+  if (query.year || actor.kind !== 'person' || !actor.roles.includes('pupil') || params.has('anew')) return said
+  const { standing, proofs, admitted } = await ask(context, getOwnStanding, {})
+  if (!standing) return said
+  return { query: { ...asQuery(standing), ...query }, carried: query, fromRecord: true, pupil: null, proofs, admitted }
+}
+
+function asQuery({ age, excluded, shown, admitted, ...rest }: Standing): StandingQuery {
+  const many = Object.entries({ excluded, shown, admitted }).filter(([, value]) => value !== undefined)
+  return { ...Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)), ...(age !== undefined && { age: `${Number(age)}` }), ...Object.fromEntries(many.map(([field, value]) => [field, [value].flat()])) }
 }
 
 const gradeOf: Record<string, string[]> = { '3': ['2'], '4': ['2'], '5': ['3'], '6': ['3'], '7': ['7'] }

@@ -28,3 +28,7 @@ export function usePlaceNames(names: BookNames) {
 const legOfTrack: Partial<Record<Place['track'], Leg>> = {
   transition: 'transition', double: 'double', 'double-dual': 'double', 'labour-market': 'labour-market', 'labour-market-dual': 'labour-market', 'seventh-preparing': 'seventh-preparing',
 }
+
+export function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}

@@ -4,7 +4,7 @@ import { Button, domains, useText } from '@gilde/ui'
 import type { DoorMap } from '@gilde/use-cases'
 import type { Problems } from './ask-or-problems.ts'
 import styles from './doors.module.css'
-import { usePlaceNames } from './names.ts'
+import { capital, usePlaceNames } from './names.ts'
 import { type KnownDirection, ProblemBeside } from './problem-beside.tsx'
 import { standingAddress, type StandingQuery } from './standing-query.ts'
 
@@ -107,7 +107,7 @@ export function AdaptForm({ action, query, problems, names: _names, places, open
     <details className={styles.adapt} open={open}>
       <summary>{text('adapt-title')}</summary>
       <form action={action} className={styles.form}>
-        <Hidden query={query} but={['certificate', 'excluded', 'age', 'primary', 'system', 'test', 'course', 'earlier', 'near']} />
+        <Hidden query={query} but={['certificate', 'excluded', 'age', 'primary', 'system', 'test', 'course', 'earlier', 'near', 'leerling']} />
         {query.year !== 'none' && (
           <fieldset>
             <legend>{text('certificate')}</legend>
@@ -178,8 +178,4 @@ export function AdaptForm({ action, query, problems, names: _names, places, open
       </form>
     </details>
   )
-}
-
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }

@@ -1,8 +1,10 @@
 /** What the forms of the door map can say; everything else in an address is left aside. */
-const single = ['year', 'direction', 'track', 'certificate', 'age', 'primary', 'diploma', 'system', 'test', 'course', 'earlier', 'rules', 'on', 'near'] as const
-export type StandingField = (typeof single)[number] | 'excluded'
+const single = ['year', 'direction', 'track', 'certificate', 'age', 'primary', 'diploma', 'system', 'test', 'course', 'earlier', 'rules', 'on', 'near', 'leerling', 'rapport'] as const
+const several = ['excluded', 'shown', 'admitted'] as const
+export type StandingField = (typeof single)[number] | (typeof several)[number]
 
-export type StandingQuery = Partial<Record<(typeof single)[number], string>> & { excluded?: string[] }
+/** `leerling`: whose map is looked at; `rapport`: the report that somebody came from. Neither says where one stands. */
+export type StandingQuery = Partial<Record<(typeof single)[number], string> & Record<(typeof several)[number], string[]>>
 
 export function readStanding(params: URLSearchParams): StandingQuery {
   const query: StandingQuery = {}
@@ -13,8 +15,10 @@ export function readStanding(params: URLSearchParams): StandingQuery {
   // a name that was typed counts when none was chosen
   const typed = params.get('typed')?.trim()
   if (typed && !query.direction) query.direction = typed
-  const excluded = params.getAll('excluded').filter(Boolean)
-  if (excluded.length > 0) query.excluded = excluded
+  for (const field of several) {
+    const values = params.getAll(field).filter(Boolean)
+    if (values.length > 0) query[field] = values
+  }
   return query
 }
 
@@ -22,7 +26,7 @@ export function readStanding(params: URLSearchParams): StandingQuery {
 export function standingAddress(path: string, query: StandingQuery, more: Record<string, string> = {}): string {
   const params = new URLSearchParams()
   for (const field of single) if (query[field] && !(field in more)) params.set(field, query[field])
-  for (const value of query.excluded ?? []) params.append('excluded', value)
+  for (const field of several) for (const value of query[field] ?? []) params.append(field, value)
   for (const [field, value] of Object.entries(more)) if (value) params.set(field, value)
   const search = params.toString()
   return search ? `${path}?${search}` : path

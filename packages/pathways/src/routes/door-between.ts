@@ -1,6 +1,6 @@
 import type { DoorStatus, PupilJudge } from './door-judge.ts'
 import type { ProgrammeMap, Relation } from './programme-map.ts'
-import { isExcluded, type Standing, stationsOf } from './standing.ts'
+import { isExcluded, proofsFor, type Standing, stationsOf } from './standing.ts'
 
 /** The door between two stations, for one pupil, in the n-th school year from now. */
 export type DoorBetween = (from: number, to: number, after: number) => DoorStatus
@@ -15,6 +15,6 @@ export function doorBetween(map: ProgrammeMap, standing: Standing, judge: PupilJ
   return (from, to, after) => {
     const { stop, direction } = map.stations[to]!
     const first = after === 1
-    return judge.status({ from: map.stations[from]!.stop, to: stop, relation: first && unknown ? null : relationOf(map, from, to), excluded: first && isExcluded(standing.exclusions, direction), after })
+    return judge.status({ from: map.stations[from]!.stop, to: stop, relation: first && unknown ? null : relationOf(map, from, to), excluded: first && isExcluded(standing.exclusions, direction), after, proofs: first ? proofsFor(standing, direction) : undefined })
   }
 }

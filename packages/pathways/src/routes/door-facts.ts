@@ -1,6 +1,6 @@
 import type { Facts } from '../rulebook/decision.ts'
 import type { Relation } from './programme-map.ts'
-import { ageOf, type Standing } from './standing.ts'
+import { ageOf, type Proofs, type Standing } from './standing.ts'
 import type { StationYear, Stop, Track } from './stop.ts'
 
 /** What a rulebook is told about one door. */
@@ -12,6 +12,8 @@ export interface DoorQuestion {
   excluded: boolean
   /** School years from where the pupil stands to the one behind this door; 1 = the next. */
   after: number
+  /** What counts as shown at this door, where that is more than what counts at every door. */
+  proofs?: Proofs
   standing: Standing
 }
 
@@ -33,7 +35,7 @@ const yearsDone: Partial<Record<StationYear, number>> = { '1A': 1, '1B': 1, reme
  * The facts of one door. For the first door they are the pupil's own; behind it every year is counted as done with certificate A,
  * since a route is a plan: it says what becomes possible, not what will happen. What nobody decided yet stands as "not yet".
  */
-export function doorFacts({ from, to, relation, excluded, after, standing }: DoorQuestion): Facts {
+export function doorFacts({ from, to, relation, excluded, after, proofs, standing }: DoorQuestion): Facts {
   const { certificate } = standing
   return {
     ...pupilFacts(from, after === 1, standing),
@@ -41,6 +43,7 @@ export function doorFacts({ from, to, relation, excluded, after, standing }: Doo
     ...(after === 1 && excluded && (certificate === 'A' || certificate === 'B') && { targetExcluded: true }),
     ...targetFacts(to),
     ...(relation !== null && relationFacts(relation)),
+    ...(proofs && { ...proofFacts(proofs), ...(proofs.admitted === true && { admissionCouncil: 'favourable' }) }),
   }
 }
 
@@ -51,7 +54,8 @@ export function pupilFacts(from: Stop, first: boolean, standing: Standing): Fact
     ...ownFacts(from, first, standing),
     ...(certificate !== null && { lastCertificate: certificate }),
     targetExcluded: false,
-    ...proofFacts(from, first, standing),
+    ...diplomaFacts(from, first, standing),
+    ...proofFacts(standing),
     ...notYet,
   }
 }
@@ -91,7 +95,12 @@ function certificateOf(first: boolean, { certificate }: Standing, year: StationY
   return first ? certificate : 'A'
 }
 
-function proofFacts(from: Stop, first: boolean, standing: Standing): Facts {
+/** What was shown of pre-knowledge. */
+function proofFacts({ admissionTest, summerCourse, earlierCertificate }: Proofs): Facts {
+  return { admissionTest, summerCourse, earlierCertificate }
+}
+
+function diplomaFacts(from: Stop, first: boolean, standing: Standing): Facts {
   const done = yearsDone[from.year] ?? 0
   const outside = from.year === 'adult-education' || from.year === 'examination-board'
   const passed = !first || standing.certificate === 'A'
@@ -100,8 +109,5 @@ function proofFacts(from: Stop, first: boolean, standing: Standing): Facts {
     secondGradeCertificate: outside || done > 4 || (done === 4 && passed) || (standing.secondGradeCertificate === true && done >= 4),
     // of an associate degree that was entered by a test nobody knows whether there is a diploma besides
     ...((from.year !== 'associate-degree' || diploma) && { secondaryDiploma: diploma }),
-    admissionTest: standing.admissionTest,
-    summerCourse: standing.summerCourse,
-    earlierCertificate: standing.earlierCertificate,
   }
 }

@@ -2,7 +2,7 @@ import type { Facts } from '../rulebook/decision.ts'
 import { doorFacts, pupilFacts, relationFacts, targetFacts, yearFacts } from './door-facts.ts'
 import type { ProgrammeMap, Relation } from './programme-map.ts'
 import { RouteGraph } from './route-graph.ts'
-import { ageOf, type Standing } from './standing.ts'
+import { ageOf, type Proofs, type Standing } from './standing.ts'
 import type { Stop } from './stop.ts'
 
 /** `unknown`: a fact is missing that could make a difference, so it depends. */
@@ -38,6 +38,8 @@ export interface MapDoor {
   excluded: boolean
   /** School years from where the pupil stands to the one behind this door; 1 = the next. */
   after: number
+  /** What counts as shown at this door, where that is more than what counts at every door. */
+  proofs?: Proofs | undefined
 }
 
 /** How doors stand for one pupil. Answers are remembered, since very many doors look alike to the rules. */
@@ -61,6 +63,8 @@ const adultAge = 18
 const mostStops = 64
 /** Pupils of whom answers are remembered: some ten kilobytes each. It only saves time. */
 const mostPupils = 400
+const proofStates = ['none', 'passed', 'not-passed'] as const
+const mostProofs = 37
 
 const relations = [0, 1, 2, 3] as const
 const factsOfRelations = relations.map(relationFacts)
@@ -74,7 +78,7 @@ export function createDoorJudge(map: ProgrammeMap, ask: AskRulebook): DoorJudge 
   return {
     map,
     for(standing) {
-      const { directionId: _direction, exclusions: _exclusions, ...rest } = standing
+      const { directionId: _direction, exclusions: _exclusions, familyProofs: _proofs, admittedTo: _admitted, ...rest } = standing
       const text = JSON.stringify(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1)))
       const known = pupils.get(text)
       if (known) return known
@@ -127,13 +131,13 @@ class Pupil implements PupilJudge {
     this.#statuses = new Uint16Array((mostYears + 1) * this.#graph.to.length)
   }
 
-  status({ from, to, relation, excluded, after }: MapDoor): DoorStatus {
+  status({ from, to, relation, excluded, after, proofs }: MapDoor): DoorStatus {
     const target = this.#map.stops[to]!
     if (isOutside(target)) return this.#outside(target, after)
-    const key = (((after * mostStops + from) * mostStops + to) * 5 + (relation ?? 4)) * 2 + (after === 1 && excluded ? 1 : 0)
+    const key = ((((after * mostStops + from) * mostStops + to) * 5 + (relation ?? 4)) * 2 + (after === 1 && excluded ? 1 : 0)) * mostProofs + (proofs ? 1 + numberOf(proofs) : 0)
     const answered = this.#known.get(key)
     if (answered !== undefined) return answered
-    const status = this.#ask(doorFacts({ from: this.#map.stops[from]!, to: target, relation, excluded, after, standing: this.#standing }))
+    const status = this.#ask(doorFacts({ from: this.#map.stops[from]!, to: target, relation, excluded, after, ...(proofs && { proofs }), standing: this.#standing }))
     this.#known.set(key, status)
     return status
   }
@@ -176,4 +180,8 @@ class Pupil implements PupilJudge {
     this.#years[after] ??= encode(yearFacts(after, this.#standing))
     return doors[from]!(own[from], this.#years[after])
   }
+}
+
+function numberOf({ admissionTest, summerCourse, earlierCertificate, admitted }: Proofs): number {
+  return (proofStates.indexOf(admissionTest) * proofStates.length + proofStates.indexOf(summerCourse)) * 4 + (earlierCertificate ? 2 : 0) + (admitted ? 1 : 0)
 }

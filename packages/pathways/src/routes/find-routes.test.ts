@@ -46,6 +46,42 @@ function legsOf(map: typeof judge.map, route: number[]): string {
   return `${route.length} ${taken.join(' ')}`
 }
 
+describe('proofs', () => {
+  const asksProof = createDoorJudge(judge.map, (facts) => (facts.admissionTest === 'passed' || facts.summerCourse === 'passed' || facts.earlierCertificate === true || facts.admissionCouncil === 'favourable' ? 'open' : 'proof'))
+  const statusOf = (more: Partial<Standing>) => {
+    const found = findDoors(asksProof, standingAt('4', 'labour-market', '1288-2', more))
+    return new Map(found.map(({ station, status }) => [station, status]))
+  }
+  const opened = (more: Partial<Standing>) => [...statusOf(more)].filter(([, status]) => status === 'open').map(([station]) => judge.map.stations[station]!.direction)
+  const nothing = { admissionTest: 'none', summerCourse: 'none', earlierCertificate: false } as const
+
+  it('of a family open the doors of that family and no other', () => {
+    expect(opened({})).toEqual([])
+    for (const shown of [{ admissionTest: 'passed' }, { summerCourse: 'passed' }, { earlierCertificate: true }] as const) {
+      const doors = opened({ familyProofs: [{ domains: ['stem'], finality: 'A', ...nothing, ...shown }] })
+      expect(doors.length).toBeGreaterThan(5)
+      expect(doors.every((direction) => direction?.domain === 'stem' && direction.finality === 'A')).toBe(true)
+    }
+  })
+
+  it('that count everywhere open all of them, and one not passed opens none', () => {
+    expect(opened({ admissionTest: 'passed' })).toHaveLength(statusOf({}).size - 2)
+    expect(opened({ familyProofs: [{ domains: ['stem'], finality: 'A', ...nothing, admissionTest: 'not-passed' }] })).toEqual([])
+  })
+
+  it('of a school that admits open that one direction', () => {
+    expect(new Set(opened({ admittedTo: ['1463-3'] }).map((direction) => direction!.id))).toEqual(new Set(['1463-3']))
+  })
+
+  it('are of the next school year: a route counts on none later', () => {
+    const target = stationAt(judge.map, '6', '1463-3')
+    const standing = standingAt('4', 'labour-market', '1288-2', { familyProofs: [{ domains: ['stem'], finality: 'A', ...nothing, admissionTest: 'passed' }] })
+    const { families } = findRoutes(asksProof, standing, target)
+    const [{ easiest }] = describeFamilies(asksProof, standing, families) as [ReturnType<typeof describeFamilies>[number]]
+    expect(easiest.steps.map(({ door }) => door)).toEqual(['open', 'proof'])
+  })
+})
+
 describe('findRoutes', () => {
   it('finds exactly the routes that one finds by trying every door', () => {
     for (const standing of starts)

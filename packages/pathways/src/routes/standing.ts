@@ -9,8 +9,23 @@ export interface Exclusion {
   id: string
 }
 
-/** Where a pupil stands: what is not known is null, and is never guessed. */
-export interface Standing {
+/** What a pupil can show of pre-knowledge. */
+export interface Proofs {
+  admissionTest: 'none' | 'passed' | 'not-passed'
+  summerCourse: 'none' | 'passed' | 'not-passed'
+  earlierCertificate: boolean
+  /** A school decided to let the pupil in. */
+  admitted?: boolean
+}
+
+/** Proofs that count for some directions only: those of a finality in some domains, which ask the same pre-knowledge. */
+export interface FamilyProofs extends Proofs {
+  domains: readonly string[]
+  finality: 'DO' | 'DU' | 'A'
+}
+
+/** Where a pupil stands: what is not known is null, and is never guessed. The proofs here count everywhere. */
+export interface Standing extends Proofs {
   /** The year that the pupil is in or did last. */
   year: StationYear
   track: Track
@@ -26,9 +41,10 @@ export interface Standing {
   fromOtherSystem: boolean
   secondGradeCertificate: boolean | null
   secondaryDiploma: boolean | null
-  admissionTest: 'none' | 'passed' | 'not-passed'
-  summerCourse: 'none' | 'passed' | 'not-passed'
-  earlierCertificate: boolean
+  /** Of the pupil's own; they count for the next school year, since nobody knows which still count later. */
+  familyProofs?: readonly FamilyProofs[]
+  /** Directions to which a school decided to admit the pupil. */
+  admittedTo?: readonly string[]
 }
 
 /** Indices of the stations where the pupil can be: one when the direction is known, else all of the year and track. @throws RangeError when there is none */
@@ -40,6 +56,20 @@ export function stationsOf(map: ProgrammeMap, standing: Pick<Standing, 'year' | 
   if (station === undefined) throw new RangeError(`direction ${standing.directionId} is not at ${stop.id}`)
   return [station]
 }
+
+/** What counts as shown at the door of a direction; undefined where that is no more than what counts at every door. */
+export function proofsFor(standing: Pick<Standing, keyof Proofs | 'familyProofs' | 'admittedTo'>, direction: ProgrammeDirection | null): Proofs | undefined {
+  const { admissionTest, summerCourse, earlierCertificate, familyProofs = [], admittedTo = [] } = standing
+  if (!direction || direction.domain === null || !['2', '3'].includes(direction.grade)) return undefined
+  const { id, domain, finality } = direction
+  const own = familyProofs.find((family) => family.finality === finality && family.domains.includes(domain)) ?? noProofs
+  const admitted = admittedTo.includes(id)
+  if (own === noProofs && !admitted) return undefined
+  const better = (one: Proofs['admissionTest'], other: Proofs['admissionTest']) => (one === 'passed' || other === 'none' ? one : other)
+  return { admissionTest: better(admissionTest, own.admissionTest), summerCourse: better(summerCourse, own.summerCourse), earlierCertificate: earlierCertificate || own.earlierCertificate, admitted }
+}
+
+const noProofs: Proofs = { admissionTest: 'none', summerCourse: 'none', earlierCertificate: false }
 
 const finalityIds = { DO: 'transition', DU: 'double', A: 'labour-market' }
 

@@ -10,12 +10,11 @@ import { municipalityNear } from '../region/municipality-near.ts'
 import { Grade } from '../region/shapes.ts'
 import { followUpsFrom } from './corrections-between.ts'
 import { describeDirection } from './describe-place.ts'
-import { bookRef } from './get-doors.ts'
 import { nearestOffers, nowhere } from './nearest-offers.ts'
 import { OutcomeFigure, outcomesOf } from './outcomes.ts'
 import { asRefusal, judgeOf, loadProgramme, type Programme } from './programme.ts'
 import { readStanding, requireDirection } from './read-standing.ts'
-import { findBook } from './rulebooks.ts'
+import { findBooks } from './rulebooks.ts'
 import { BookRef, DirectionRef, LocalText, StandingInput, standingFields } from './shapes.ts'
 
 /** So many directions stand side by side on a page. */
@@ -61,7 +60,7 @@ export const compareDirections = defineOperation({
   perform: (app, actor, input) =>
     asActor(app, actor, async (db) => {
       const programme = await loadProgramme(db)
-      const book = findBook(input.rules)
+      const { book, ref } = await findBooks(db, input.rules, app.clock())
       const judge = judgeOf(programme.map, book, input.on ?? dayInBrussels(app.clock()))
       const centre = input.near === undefined ? undefined : await municipalityNear(db, input.near)
       const ids = [...new Set([input.with ?? []].flat().filter((text) => text.trim() !== '').map((text) => requireDirection(programme, text, undefined, 'with')))]
@@ -95,7 +94,7 @@ export const compareDirections = defineOperation({
         })
       }
       const { name, publisher, date, status, note } = studyCosts.source
-      return { book: bookRef(book), directions, costSource: { name, publisher, date, status, note }, near: centre ? { nis: centre.nis, name: centre.name } : null }
+      return { book: ref, directions, costSource: { name, publisher, date, status, note }, near: centre ? { nis: centre.nis, name: centre.name } : null }
     }),
 })
 

@@ -24,6 +24,10 @@ export function describeCorrection({ id, from_direction, to_direction, kind, sch
 
 /** What follows on from a direction: what the editors or a school wrote first, what only shares the domain last. */
 export function followUpsFrom(links: ReadonlyMap<string, FollowUpLink>, from: string): FollowUpLink[] {
-  const weak = ({ rule }: FollowUpLink) => (rule === 'seventh-year-domain' || rule === 'domain-and-finality-only' ? 1 : 0)
-  return [...links.values()].filter((link) => link.from === from).sort((a, b) => weak(a) - weak(b))
+  return [...links.values()].filter((link) => link.from === from).sort((a, b) => Number(isWeakLink(a)) - Number(isWeakLink(b)))
+}
+
+/** Nothing more than the domain says so. */
+export function isWeakLink({ rule }: FollowUpLink): boolean {
+  return rule === 'seventh-year-domain' || rule === 'domain-and-finality-only'
 }

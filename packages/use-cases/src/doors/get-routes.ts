@@ -5,11 +5,10 @@ import { defineOperation } from '../operation.ts'
 import { dayInBrussels } from '../record/school-year.ts'
 import { Refusal } from '../refusal.ts'
 import { describeStanding, describeStation } from './describe-place.ts'
-import { bookRef } from './get-doors.ts'
 import { asRefusal, judgeOf, loadProgramme, type Programme } from './programme.ts'
 import { readStanding, requireDirection } from './read-standing.ts'
 import { Reasons } from './reasons.ts'
-import { doorBooks, findBook } from './rulebooks.ts'
+import { findBooks } from './rulebooks.ts'
 import { BookRef, DirectionRef, Leg, Place, Reason, standingFields, StandingView, StationYear, Step, Track } from './shapes.ts'
 
 const Family = z
@@ -64,8 +63,7 @@ export const getRoutes = defineOperation({
     asActor(app, actor, async (db) => {
       const programme = await loadProgramme(db)
       const standing = readStanding(programme, input)
-      const book = findBook(input.rules)
-      const other = doorBooks().find(({ id }) => id !== book.id)!
+      const { book, ref, other, otherRef } = await findBooks(db, input.rules, app.clock())
       const on = input.on ?? dayInBrussels(app.clock())
       const extra = input.extra ?? 1
       const target = targetStation(programme, input.target)
@@ -80,8 +78,8 @@ export const getRoutes = defineOperation({
         standing: describeStanding(programme, standing, input.certificate === undefined),
         target: place,
         direction: place.direction,
-        book: bookRef(book),
-        otherBook: bookRef(other),
+        book: ref,
+        otherBook: otherRef,
         on,
         shortest: search.shortest,
         limit: search.limit,

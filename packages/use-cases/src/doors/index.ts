@@ -1,23 +1,25 @@
 import { compareDirections } from './compare-directions.ts'
 import { correctFollowUp, listFollowUps, listOwnCorrections, withdrawCorrection } from './correct-follow-up.ts'
 import { getDoors } from './get-doors.ts'
-import { getOwnStanding } from './get-own-standing.ts'
+import { getOwnStanding, getPupilStanding } from './get-own-standing.ts'
 import { getRoutes } from './get-routes.ts'
 import { listDoorBooks } from './list-door-books.ts'
+import { listMyChildren } from './list-my-children.ts'
 import { listStarts } from './list-starts.ts'
 import { listSeventhYears } from './list-seventh-years.ts'
 import { dropTarget, hideTargets, keepTarget, listMyTargets, listShownTargets, showTargets } from './targets.ts'
 
-export { compareDirections, correctFollowUp, dropTarget, getDoors, getOwnStanding, getRoutes, hideTargets, keepTarget, listDoorBooks, listFollowUps, listMyTargets, listOwnCorrections, listSeventhYears, listShownTargets, listStarts, showTargets, withdrawCorrection }
+export { compareDirections, correctFollowUp, dropTarget, getDoors, getOwnStanding, getPupilStanding, getRoutes, hideTargets, keepTarget, listDoorBooks, listFollowUps, listMyChildren, listMyTargets, listOwnCorrections, listSeventhYears, listShownTargets, listStarts, showTargets, withdrawCorrection }
 export type { Comparison } from './compare-directions.ts'
 export type { Door, DoorMap } from './get-doors.ts'
 export type { RouteFamilyView, RouteMap } from './get-routes.ts'
 export type { Starts } from './list-starts.ts'
 export type { SeventhYears } from './list-seventh-years.ts'
+export type { Admitted, OwnProof } from './own-proofs.ts'
 export type { OutcomeFigure } from './outcomes.ts'
 export type { ShownTargets, Targets } from './targets.ts'
 export type { Correction, DirectionRef, Place, Reason, StandingInput, StandingView } from './shapes.ts'
 
 export const doorOperations = [
-  listDoorBooks, getOwnStanding, getDoors, getRoutes, listStarts, compareDirections, listSeventhYears, listFollowUps, listOwnCorrections, correctFollowUp, withdrawCorrection, listMyTargets, listShownTargets, keepTarget, dropTarget, showTargets, hideTargets,
+  listDoorBooks, getOwnStanding, getPupilStanding, listMyChildren, getDoors, getRoutes, listStarts, compareDirections, listSeventhYears, listFollowUps, listOwnCorrections, correctFollowUp, withdrawCorrection, listMyTargets, listShownTargets, keepTarget, dropTarget, showTargets, hideTargets,
 ]

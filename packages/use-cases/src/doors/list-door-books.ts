@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
-import { bookRef } from './get-doors.ts'
-import { doorBooks } from './rulebooks.ts'
+import { bookRef, doorBooks } from './rulebooks.ts'
 import { BookRef } from './shapes.ts'
 
 /** The rulebooks that doors can be read by, today's first. */
@@ -13,5 +13,5 @@ export const listDoorBooks = defineOperation({
   input: z.object({}),
   output: z.object({ books: z.array(BookRef) }).meta({ id: 'DoorBooks' }),
   refusals: [],
-  perform: () => Promise.resolve({ books: doorBooks().map(bookRef) }),
+  perform: (app, actor) => asActor(app, actor, async (db) => ({ books: (await doorBooks(db, app.clock())).map(bookRef) })),
 })

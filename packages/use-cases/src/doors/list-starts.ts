@@ -4,10 +4,9 @@ import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
 import { dayInBrussels } from '../record/school-year.ts'
 import { describeStation } from './describe-place.ts'
-import { bookRef } from './get-doors.ts'
 import { targetStation } from './get-routes.ts'
 import { asRefusal, judgeOf, loadProgramme } from './programme.ts'
-import { findBook } from './rulebooks.ts'
+import { findBooks } from './rulebooks.ts'
 import { BookRef, Leg, Place, standingFields, StationYear as Year, Track as TrackName } from './shapes.ts'
 
 export const Starts = z
@@ -37,12 +36,12 @@ export const listStarts = defineOperation({
   perform: (app, actor, input) =>
     asActor(app, actor, async (db) => {
       const programme = await loadProgramme(db)
-      const book = findBook(input.rules)
+      const { book, ref } = await findBooks(db, input.rules, app.clock())
       const target = targetStation(programme, input.target)
       const judge = judgeOf(programme.map, book, input.on ?? dayInBrussels(app.clock()))
       return {
         target: describeStation(programme.map, target),
-        book: bookRef(book),
+        book: ref,
         starts: starts.map(([year, track]) => {
           const { families, shortest } = asRefusal(() => findRoutes(judge, plainStanding(year, track), target))
           const first = families.find(({ legs, years }) => years === shortest && !legs.includes('outside'))

@@ -34,18 +34,18 @@ export async function loadProgramme(db: Db): Promise<Programme> {
   return programme
 }
 
-const judges = new WeakMap<ProgrammeMap, Map<string, DoorJudge>>()
+const judges = new WeakMap<ProgrammeMap, WeakMap<Rulebook, Map<string, DoorJudge>>>()
 
 /** @throws Refusal `bad-input` for a day before the book's rules */
 export function judgeOf(map: ProgrammeMap, book: Rulebook, on: string): DoorJudge {
-  const ofMap = judges.get(map) ?? judges.set(map, new Map()).get(map)!
-  const key = `${book.id} ${book.version} ${on}`
-  const known = ofMap.get(key)
+  const ofMap = judges.get(map) ?? judges.set(map, new WeakMap()).get(map)!
+  const ofBook = ofMap.get(book) ?? ofMap.set(book, new Map()).get(book)!
+  const known = ofBook.get(on)
   if (known) return known
   const judge = asRefusal(() => createDoorJudge(map, askBook(book, on)))
   // a day more is a judge more: only the last few are kept
-  if (ofMap.size > 6) ofMap.clear()
-  ofMap.set(key, judge)
+  if (ofBook.size > 6) ofBook.clear()
+  ofBook.set(on, judge)
   return judge
 }
 

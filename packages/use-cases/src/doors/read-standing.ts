@@ -1,4 +1,5 @@
-import { type Exclusion, loadRoutesContent, nameDirection, type Standing, type StationYear, stopId, type Track } from '@gilde/pathways'
+import { admissionBlueprint } from '@gilde/assessment'
+import { type Exclusion, type FamilyProofs, loadRoutesContent, nameDirection, type Standing, type StationYear, stopId, type Track } from '@gilde/pathways'
 import { Refusal } from '../refusal.ts'
 import type { Programme } from './programme.ts'
 import type { StandingInput } from './shapes.ts'
@@ -37,7 +38,18 @@ export function readStanding(programme: Programme, input: StandingInput): Standi
     admissionTest: input.test ?? 'none',
     summerCourse: input.course ?? 'none',
     earlierCertificate: input.earlier === 'yes',
+    familyProofs: readFamilyProofs([input.shown ?? []].flat()),
+    admittedTo: [input.admitted ?? []].flat(),
   }
+}
+
+/** @param shown `family:kind`; a family that is no longer in the blueprint counts for nothing */
+export function readFamilyProofs(shown: readonly string[]): FamilyProofs[] {
+  return admissionBlueprint.families.flatMap(({ id, domains, finality }) => {
+    const has = (kind: string) => shown.includes(`${id}:${kind}`)
+    if (!shown.some((text) => text.startsWith(`${id}:`))) return []
+    return [{ domains, finality, admissionTest: has('admission-test') ? ('passed' as const) : ('none' as const), summerCourse: has('summer-course') ? ('passed' as const) : ('none' as const), earlierCertificate: has('earlier-certificate') }]
+  })
 }
 
 /** Nobody is in this year at a younger age, also who skipped a class. */

@@ -33,6 +33,8 @@ export const standingFields = {
   test: z.enum(['passed', 'not-passed']).optional().describe('Admission test'),
   course: z.enum(['passed', 'not-passed']).optional().describe('Summer course'),
   earlier: z.enum(['yes']).optional().describe('An earlier certificate that shows what one knows'),
+  shown: many(z.string().regex(/^[a-z-]{1,40}:(admission-test|summer-course|earlier-certificate)$/)).describe('What was shown for one family of directions: `stem-a:admission-test`'),
+  admitted: many(z.string().regex(/^[0-9]+-[0-9A-Z]+$/)).describe('Directions to which a school decided to admit the pupil'),
   rules: z.string().max(60).optional().describe('Id of the rulebook'),
   on: z.iso.date().optional().describe('The rules as they stand on this day; today when absent'),
   near: z.string().regex(/^\d{5}$/, 'A NIS code has five figures').optional(),
@@ -56,7 +58,16 @@ export type Reason = z.infer<typeof Reason>
 export const Step = Place.extend({ status: DoorStatus, reason: z.string().nullable().describe('Id of a reason') }).meta({ id: 'RouteStep' })
 export type Step = z.infer<typeof Step>
 
-export const BookRef = z.object({ id: z.string(), title: LocalText, version: z.string(), names: z.record(z.string(), LocalText).describe('What streams and years are called by this book') }).meta({ id: 'BookRef' })
+export const BookRef = z
+  .object({
+    id: z.string(),
+    title: LocalText,
+    version: z.int().describe('The published version that is in force'),
+    published: z.object({ by: z.string(), on: z.iso.datetime() }),
+    names: z.record(z.string(), LocalText).describe('What streams and years are called by this book'),
+  })
+  .meta({ id: 'BookRef' })
+export type BookRef = z.infer<typeof BookRef>
 
 export const Correction = z
   .object({ id: z.uuid(), from: z.string(), to: z.string(), kind: z.enum(['adds', 'annotates', 'contests']), school: z.string(), reason: z.string(), date: z.iso.date() })

@@ -1,4 +1,4 @@
-import { deleteTarget, deleteTargetShare, insertAuditEvent, insertTarget, insertTargetShare, listPeopleToTell, listTargets, listTargetShares, listTargetsShownToMe } from '@gilde/database'
+import { deleteTarget, deleteTargetShare, insertAuditEvent, insertTarget, insertTargetShare, listDoorViewers, listPeopleToTell, listTargets, listTargetShares, listTargetsShownToMe } from '@gilde/database'
 import type { ProgrammeDirection } from '@gilde/pathways'
 import { z } from 'zod'
 import type { Actor, Person } from '../actor.ts'
@@ -20,6 +20,7 @@ const Targets = z
     targets: z.array(Target),
     shownTo: z.array(z.uuid()).describe('Persons'),
     people: z.array(z.object({ id: z.uuid(), name: z.string(), relation: z.string() })).describe('To whom the pupil can show them'),
+    viewers: z.array(z.object({ on: z.iso.date(), name: z.string(), what: z.enum(['doors', 'targets']) })).describe('Who looked at the pupil’s door map or targets, newest first'),
   })
   .meta({ id: 'Targets' })
 export type Targets = z.infer<typeof Targets>
@@ -41,6 +42,7 @@ export const listMyTargets = defineOperation({
         targets: (await listTargets(db, person.personId)).map((row) => describeTarget(directions, row)),
         shownTo: (await listTargetShares(db, person.personId)).map(({ person_id }) => person_id),
         people: (await listPeopleToTell(db)).map(({ person_id, given_name, family_name, relation }) => ({ id: person_id, name: `${given_name} ${family_name}`.trim(), relation })),
+        viewers: (await listDoorViewers(db)).map(({ viewed_on, name, what }) => ({ on: viewed_on, name, what: what === 'doors.viewed' ? ('doors' as const) : ('targets' as const) })),
       }
     }),
 })

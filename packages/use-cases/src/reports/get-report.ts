@@ -22,6 +22,7 @@ export const getReport = defineOperation({
       id: z.uuid(),
       sittingId: z.uuid(),
       mine: z.boolean(),
+      pupilId: z.uuid().nullable().describe('Whose report it is; null for a visitor'),
       report: ReportModel,
       people: z.array(Told).describe('For the owner: whom it is or can be shared with'),
       viewers: z.array(Viewed).describe('For the owner: who looked, newest first'),
@@ -51,6 +52,7 @@ export const getReport = defineOperation({
         id,
         sittingId: row.sitting_id,
         mine,
+        pupilId: row.owner_id,
         report: ReportModel.parse(row.model),
         people: people.map((person) => ({
           personId: person.person_id,

@@ -10,12 +10,12 @@ export const listSharedReports = defineOperation({
   http: { method: 'get', path: '/api/shared-reports', tag: 'Reports' },
   access: 'signed-in',
   input: z.object({}),
-  output: z.object({ reports: z.array(z.object({ id: z.uuid(), name: z.string().nullable(), madeAt: z.iso.datetime() }).meta({ id: 'SharedReport' })) }),
+  output: z.object({ reports: z.array(z.object({ id: z.uuid(), pupilId: z.uuid().nullable(), name: z.string().nullable(), madeAt: z.iso.datetime() }).meta({ id: 'SharedReport' })) }),
   refusals: ['not-signed-in'],
   perform: (app, actor) =>
     asActor(app, actor, async (db) => {
       if (actor.kind !== 'person') throw new Refusal('not-signed-in')
       const reports = await listReportsSharedWith(db, actor.personId)
-      return { reports: reports.map(({ id, pupil_name, created_at }) => ({ id, name: pupil_name, madeAt: created_at.toISOString() })) }
+      return { reports: reports.map(({ id, owner_id, pupil_name, created_at }) => ({ id, pupilId: owner_id, name: pupil_name, madeAt: created_at.toISOString() })) }
     }),
 })

@@ -4,6 +4,8 @@ import { Breadcrumbs, DataSource, DomainDrawing, FinalityMark, useLocale, useTex
 import { getDirection, listFollowUps, listMunicipalities } from '@gilde/use-cases'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
+import { loadReport } from '../../doors/load-report.server.ts'
+import { ReportBack } from '../../doors/report-back.tsx'
 import { drawOffers } from './draw-offers.server.ts'
 import type { Route } from './+types/route.ts'
 import { After } from './after.tsx'
@@ -14,18 +16,20 @@ import { Where } from './where.tsx'
 export const handle = { static: true }
 
 export async function loader({ params: { id }, request, context }: Route.LoaderArgs) {
-  const near = new URL(request.url).searchParams.get('near') || undefined
+  const { searchParams } = new URL(request.url)
+  const near = searchParams.get('near') || undefined
   const [direction, { municipalities }, { links, said }] = await Promise.all([ask(context, getDirection, { id, ...(near && { near }) }), ask(context, listMunicipalities, {}), ask(context, listFollowUps, { id })])
   return {
     direction,
     near,
+    report: searchParams.has('rapport') ? await loadReport(context, searchParams) : null,
     said: [...links.filter(({ corrections }) => corrections.length > 0).map(({ to, corrections }) => ({ to, corrections })), ...said.map(({ to, correction }) => ({ to, corrections: [correction] }))],
     places: municipalities.map(({ nis, name }) => ({ nis, name })),
     map: direction.offers.length ? drawOffers(direction.offers, near) : null,
   }
 }
 
-export default function Direction({ loaderData: { direction, near, said, places, map } }: Route.ComponentProps) {
+export default function Direction({ loaderData: { direction, near, report, said, places, map } }: Route.ComponentProps) {
   const text = useText(directionMessages)
   const names = useText(uiMessages)
   const locale = useLocale()
@@ -50,6 +54,7 @@ export default function Direction({ loaderData: { direction, near, said, places,
         </div>
       </header>
       <div className="wide">
+        <ReportBack report={report} directionId={direction.id} />
         {shortName !== name && <p className={`soft small ${styles.official}`}>{text('official-name', { name: shortName })}</p>}
         <section aria-labelledby="what">
           <h2 id="what" className="measured">{text('what-title')}</h2>

@@ -4,12 +4,12 @@ import { FinalityMark, useLocale, useText } from '@gilde/ui'
 import type { Door, DoorMap } from '@gilde/use-cases'
 import { DoorMark } from '../../doors/door-mark.tsx'
 import styles from '../../doors/doors.module.css'
-import { usePlaceNames } from '../../doors/names.ts'
+import { capital, usePlaceNames } from '../../doors/names.ts'
 import { Said } from '../../doors/said.tsx'
 import { standingAddress, type StandingQuery } from '../../doors/standing-query.ts'
 
 /** One door: how it stands, where it leads, where in the region, and how it opens again when it is closed. */
-export function DoorLine({ door, map, query }: { door: Door; map: DoorMap; query: StandingQuery }) {
+export function DoorLine({ door, map, carried }: { door: Door; map: DoorMap; carried: StandingQuery }) {
   const text = useText(doorMessages)
   const locale = useLocale()
   const names = usePlaceNames(map.book.names)
@@ -22,10 +22,13 @@ export function DoorLine({ door, map, query }: { door: Door; map: DoorMap; query
       {direction ? <input type="checkbox" name="with" value={direction.id} aria-label={text('compare-check', { name: direction.name })} /> : <span />}
       <div>
         <p className={styles.facts}>
-          <span className={styles.name}>{target ? <a href={standingAddress(`/deuren/naar/${target}`, query)}>{name}</a> : name}</span>
+          <span className={styles.name}>{target ? <a href={standingAddress(`/deuren/naar/${target}`, carried)}>{name}</a> : name}</span>
           <DoorMark status={status} />
           {direction?.finality && <FinalityMark finality={direction.finality} />}
         </p>
+        {door.shown.length > 0 && (
+          <p className={styles.proven}>{door.shown.map((kind) => text(`shown-${kind}`)).join('; ')}. {status === 'open' ? door.openedByProof && text('shown-opens') : text('shown-take-along')}</p>
+        )}
         {(door.followsOn ?? status !== otherStatus) && (
           <p className={styles.facts}>
             {door.followsOn && <span>{text(door.followsOn.rule === 'school' ? 'follows-on-school' : 'follows-on')}</span>}
@@ -47,7 +50,7 @@ export function DoorLine({ door, map, query }: { door: Door; map: DoorMap; query
         {status === 'closed' && (
           <div className={styles.reopen}>
             <p><strong>{text('reopen-title')}</strong></p>
-            {door.reopen ? <p>{text('reopen-years', { count: door.reopen.years, steps: door.reopen.steps.map((step) => `${names.place(step)} (${text(`status-${step.status}`)})`).join(' → ') })}</p> : <p>{text('reopen-none')}</p>}
+            {door.reopen ? <p>{text('reopen-years', { count: door.reopen.years, steps: door.reopen.steps.map((step) => `${names.place(step)} (${text(`status-${step.status}`)})`).join(' → ') })}</p> : <p>{door.reopensAfter === null ? text('reopen-none') : capital(text('reopens-after', { count: door.reopensAfter }))}</p>}
             {shown?.changes[0] && <p>{text('reopen-change', { change: shown.changes[0][locale] })}</p>}
           </div>
         )}
@@ -55,8 +58,4 @@ export function DoorLine({ door, map, query }: { door: Door; map: DoorMap; query
       </div>
     </li>
   )
-}
-
-function capital(words: string): string {
-  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }

@@ -1,12 +1,12 @@
 import { mineMessages } from '@gilde/language/messages/mine'
 import { Breadcrumbs, Button, useDate, useText } from '@gilde/ui'
-import { dropTarget, hideTargets, listMyTargets, listMyTerms, listOwnSittings, listSharedReports, listShownTargets, type Role, showTargets, startSitting } from '@gilde/use-cases'
+import { dropTarget, hideTargets, listMyChildren, listMyTargets, listMyTerms, listOwnSittings, listSharedReports, listShownTargets, type Role, showTargets, startSitting } from '@gilde/use-cases'
 import { redirect } from 'react-router'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import { requirePerson } from '../../require-person.ts'
 import styles from './mine.module.css'
-import { ShownTargetList, Targets } from './targets.tsx'
+import { Children, DoorsOf, ShownTargetList, Targets } from './targets.tsx'
 import { Terms } from './terms.tsx'
 import { workplaces } from './workplaces.ts'
 import type { Route } from './+types/route.ts'
@@ -17,11 +17,11 @@ export async function loader({ context }: Route.LoaderArgs) {
   const actor = requirePerson(context)
   const { terms } = await ask(context, listMyTerms, {})
   if (!actor.roles.includes('pupil')) {
-    const [{ reports }, { pupils: shown }] = await Promise.all([ask(context, listSharedReports, {}), ask(context, listShownTargets, {})])
-    return { name: actor.name, roles: actor.roles, sittings: [], reports, aims: null, shown, terms, pupil: false }
+    const [{ reports }, { pupils: shown }, { children }] = await Promise.all([ask(context, listSharedReports, {}), ask(context, listShownTargets, {}), ask(context, listMyChildren, {})])
+    return { name: actor.name, roles: actor.roles, sittings: [], reports, aims: null, shown, children, terms, pupil: false }
   }
   const [{ sittings }, aims] = await Promise.all([ask(context, listOwnSittings, {}), ask(context, listMyTargets, {})])
-  return { name: actor.name, roles: actor.roles, sittings, reports: [], aims, shown: [], terms, pupil: true }
+  return { name: actor.name, roles: actor.roles, sittings, reports: [], aims, shown: [], children: [], terms, pupil: true }
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -36,7 +36,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   throw redirect(`/testen/${id}`)
 }
 
-export default function Mine({ loaderData: { name, sittings, reports, aims, shown, terms, pupil, roles } }: Route.ComponentProps) {
+export default function Mine({ loaderData: { name, sittings, reports, aims, shown, children, terms, pupil, roles } }: Route.ComponentProps) {
   const text = useText(mineMessages)
   const date = useDate()
   const running = sittings.find(({ status }) => status === 'in-progress')
@@ -50,9 +50,10 @@ export default function Mine({ loaderData: { name, sittings, reports, aims, show
         <p>{text('staff', { role: roles.map((role) => text(`role-${role}`)).join(', ') })}</p>
         <Terms terms={terms} />
         <Workplaces roles={roles} />
+        {children.length > 0 && <Children pupils={children} />}
         <h2 className="measured">{text('shared-title')}</h2>
         <p className="measure">{text(reports.length > 0 ? 'shared-lead' : 'shared-none')}</p>
-        <ul>{reports.map((report) => <li key={report.id}><a href={`/rapport/${report.id}`}>{text('shared-line', { name: report.name ?? '', date: date(report.madeAt) })}</a></li>)}</ul>
+        <ul>{reports.map((report) => <li key={report.id}><a href={`/rapport/${report.id}`}>{text('shared-line', { name: report.name ?? '', date: date(report.madeAt) })}</a>{report.pupilId && <> · <DoorsOf id={report.pupilId} name={report.name ?? ''} report={report.id} /></>}</li>)}</ul>
         {shown.length > 0 && <ShownTargetList pupils={shown} />}
         <p className="actions"><a className="button-quiet" href="/richtingen">{text('to-directions')}</a></p>
       </div>

@@ -1,11 +1,12 @@
 import { doorMessages } from '@gilde/language/messages/doors'
-import { Button, useText } from '@gilde/ui'
+import { Button, useDate, useText } from '@gilde/ui'
 import type { ShownTargets, Targets as Aims } from '@gilde/use-cases'
 import doors from '../../doors/doors.module.css'
 
 /** Where the pupil wants to go, with all ways to it, and who may see that. */
-export function Targets({ aims: { targets, shownTo, people } }: { aims: Aims }) {
+export function Targets({ aims: { targets, shownTo, people, viewers } }: { aims: Aims }) {
   const text = useText(doorMessages)
+  const date = useDate()
   return (
     <section aria-labelledby="targets">
       <h2 id="targets" className="measured">{text('targets-title')}</h2>
@@ -38,6 +39,25 @@ export function Targets({ aims: { targets, shownTo, people } }: { aims: Aims }) 
           </ul>
         </>
       )}
+      <h3>{text('viewers-title')}</h3>
+      {viewers.length === 0 ? <p className="small">{text('viewers-none')}</p> : <ul className="small">{viewers.map(({ on, name, what }) => <li key={`${on} ${name} ${what}`}>{text(`viewer-${what}`, { name, date: date(on) })}</li>)}</ul>}
+    </section>
+  )
+}
+
+/** The door map of a pupil whom one guides; a report that was shown goes along. */
+export function DoorsOf({ id, name, report }: { id: string; name: string; report?: string }) {
+  const text = useText(doorMessages)
+  return <a href={`/deuren?leerling=${id}${report ? `&rapport=${report}` : ''}`}>{text('doors-of', { name })}</a>
+}
+
+/** A parent's own children. */
+export function Children({ pupils }: { pupils: readonly { id: string; name: string }[] }) {
+  const text = useText(doorMessages)
+  return (
+    <section aria-labelledby="children">
+      <h2 id="children" className="measured">{text('children-title')}</h2>
+      <ul>{pupils.map(({ id, name }) => <li key={id}>{name}: <DoorsOf id={id} name={name} /></li>)}</ul>
     </section>
   )
 }
@@ -51,7 +71,7 @@ export function ShownTargetList({ pupils }: { pupils: ShownTargets['pupils'] }) 
       <ul>
         {pupils.map(({ id, name, targets }) => (
           <li key={id}>
-            {name}: {targets.map(({ target, direction }, index) => <span key={target}>{index > 0 && ', '}<a href={`/deuren/naar/${target}`}>{direction?.name ?? (target === 'bachelor' ? text('year-bachelor') : text('year-associate-degree'))}</a></span>)}
+            {name}: {targets.map(({ target, direction }, index) => <span key={target}>{index > 0 && ', '}<a href={`/deuren/naar/${target}`}>{direction?.name ?? (target === 'bachelor' ? text('year-bachelor') : text('year-associate-degree'))}</a></span>)} · <DoorsOf id={id} name={name} />
           </li>
         ))}
       </ul>

@@ -49,7 +49,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   throw redirect(`/rapport/${id}#${personId ? 'sharing' : 'keep'}`)
 }
 
-export default function Report({ loaderData: { id, sittingId, mine, report, people, viewers, isVisitor, keptUntil, unfinished } }: Route.ComponentProps) {
+export default function Report({ loaderData: { id, sittingId, mine, pupilId, report, people, viewers, isVisitor, keptUntil, unfinished } }: Route.ComponentProps) {
   const text = useText(reportMessages)
   const date = useDate()
   const { name } = report.pupil
@@ -76,7 +76,7 @@ export default function Report({ loaderData: { id, sittingId, mine, report, peop
         <InShort report={report} />
         <Talents talents={report.talents} />
         <Interests interests={report.interests} />
-        <Suggestions report={report} />
+        <Suggestions report={report} carried={mine || !pupilId ? `rapport=${id}` : `leerling=${pupilId}&rapport=${id}`} />
         <Invitations report={report} />
         {mine && isVisitor && <KeepOrErase sittingId={sittingId} keptUntil={keptUntil} />}
         {mine && !isVisitor && <Sharing people={people} viewers={viewers} />}

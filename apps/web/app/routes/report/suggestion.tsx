@@ -9,7 +9,7 @@ type Model = ReportModel['suggestions'][number]
 const nearest = 2
 
 /** One direction: why, what fits less, what would change this, where, and one thing to do. */
-export function Suggestion({ suggestion }: { suggestion: Model }) {
+export function Suggestion({ suggestion, carried }: { suggestion: Model; carried: string }) {
   const text = useText(reportMessages)
   const locale = useLocale()
   const number = useNumber()
@@ -17,7 +17,7 @@ export function Suggestion({ suggestion }: { suggestion: Model }) {
   const { directionId, name, domain, finality, does, why, fitsLess, wouldChange, nextWeek, schools, fit } = suggestion
   return (
     <article id={directionId} className={styles.card} data-domain={domain ?? 'none'} aria-labelledby={`direction-${directionId}`}>
-      <h4 id={`direction-${directionId}`}><a href={`/richtingen/${directionId}`}>{name}</a></h4>
+      <h4 id={`direction-${directionId}`}><a href={`/richtingen/${directionId}?${carried}`}>{name}</a></h4>
       <p className={styles.marks}><DomainTag domain={domain as Domain | null} /> <FinalityMark finality={finality} /></p>
       {does && <p>{does[locale]}</p>}
       <h5>{text('why')}</h5>
@@ -40,7 +40,7 @@ export function Suggestion({ suggestion }: { suggestion: Model }) {
           {more > 0 && <li><a href={`/richtingen/${directionId}#where`}>{text('more-schools', { count: more })}</a></li>}
         </ul>
       )}
-      <p><a href={`/deuren/naar/${directionId}`} aria-label={`${text('doors-to')} ${name}`}>{text('doors-to')}</a></p>
+      <p><a href={`/deuren/naar/${directionId}?${carried}`} aria-label={`${text('doors-to')} ${name}`}>{text('doors-to')}</a></p>
       <Disclosure summary={text('less-and-change')}>
         {fitsLess.length > 0 && <><h5>{text('fits-less')}</h5><ul>{fitsLess.map((reason) => <li key={reason.nl}>{reason[locale]}</li>)}</ul></>}
         {wouldChange.length > 0 && <><h5>{text('would-change')}</h5><ul>{wouldChange.map((change) => <li key={change.nl}>{change[locale]}</li>)}</ul></>}

@@ -6,21 +6,21 @@ import styles from '../../doors/doors.module.css'
 import { usePlaceNames } from '../../doors/names.ts'
 import { ReasonList } from '../../doors/reason-list.tsx'
 import { RouteDrawing } from '../../doors/route-drawing.tsx'
-import { BookSwitch, StandingBox } from '../../doors/standing-box.tsx'
+import { BookSwitch } from '../../doors/standing-box.tsx'
 import { standingAddress, type StandingQuery } from '../../doors/standing-query.ts'
 import { RouteFamily } from './route-family.tsx'
 
 interface Props {
   map: RouteMap
-  query: StandingQuery
-  fromRecord: boolean
+  /** What links carry on of what the address said. */
+  carried: StandingQuery
   path: string
   /** To change what was said about where one stands. */
   form: ReactNode
 }
 
 /** All routes: the drawing, and the same routes as a list, from short to long. */
-export function RouteMapView({ map, query, fromRecord, path, form }: Props) {
+export function RouteMapView({ map, carried, path, form }: Props) {
   const text = useText(doorMessages)
   const locale = useLocale()
   const number = useNumber()
@@ -28,7 +28,6 @@ export function RouteMapView({ map, query, fromRecord, path, form }: Props) {
   const byYears = [...Map.groupBy(map.families, ({ years, outside }) => (outside ? 'outside' : String(years)))]
   return (
     <>
-      <StandingBox standing={map.standing} book={map.book} fromRecord={fromRecord} restart={`${path}?anew=yes`} />
       {form}
       {map.families.length === 0 || map.shortest === null ? (
         <p className="measure">{text('routes-none')}</p>
@@ -50,7 +49,7 @@ export function RouteMapView({ map, query, fromRecord, path, form }: Props) {
                 <ol className={styles.families}>{families.map((family) => <RouteFamily key={`${family.years} ${family.legs.join(' ')}`} family={family} map={map} />)}</ol>
               </section>
             ))}
-            <p className="measure">{text('routes-limit', { limit: map.limit })} {map.extra < 3 && <a href={standingAddress(path, query, { extra: String(map.extra + 1) })}>{text('routes-longer')}</a>}</p>
+            <p className="measure">{text('routes-limit', { limit: map.limit })} {map.extra < 3 && <a href={standingAddress(path, carried, { extra: String(map.extra + 1) })}>{text('routes-longer')}</a>}</p>
           </section>
         </>
       )}
@@ -60,7 +59,7 @@ export function RouteMapView({ map, query, fromRecord, path, form }: Props) {
           <ul>{map.otherBookFamilies.map(({ years, legs }) => <li key={`${years} ${legs.join(' ')}`}>{text('start-line', { years, legs: legs.map(names.leg).join(' → ') })}</li>)}</ul>
         </section>
       )}
-      <BookSwitch path={path} query={query} book={map.book} otherBook={map.otherBook} differ={null} />
+      <BookSwitch path={path} query={carried} book={map.book} otherBook={map.otherBook} differ={null} />
       <ReasonList reasons={map.reasons} />
     </>
   )

@@ -19,7 +19,7 @@ export function StartList({ starts, path, query }: { starts: Starts; path: strin
           const needsTrack = ['3', '4', '5', '6'].includes(year)
           return (
             <li key={`${year} ${track}`}>
-              <a href={standingAddress(path, { year, ...(needsTrack && { track }), ...(query.rules && { rules: query.rules }), ...(query.near && { near: query.near }) })}>{place.slice(0, 1).toUpperCase() + place.slice(1)}</a>
+              <a href={standingAddress(path, { year, ...(needsTrack && { track }), ...(query.rules && { rules: query.rules }), ...(query.rapport && { rapport: query.rapport }), ...(query.near && { near: query.near }) })}>{place.slice(0, 1).toUpperCase() + place.slice(1)}</a>
               <span>{years === null ? text('start-none') : legs.length < 2 ? text('start-direct', { years }) : text('start-line', { years, legs: legs.slice(0, -1).map(names.leg).join(', ') })}</span>
             </li>
           )

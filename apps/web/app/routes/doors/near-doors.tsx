@@ -1,0 +1,55 @@
+import { doorMessages } from '@gilde/language/messages/doors'
+import { useText } from '@gilde/ui'
+import type { Door, DoorMap } from '@gilde/use-cases'
+import { DoorMark } from '../../doors/door-mark.tsx'
+import styles from '../../doors/doors.module.css'
+import type { ReportBehind } from '../../doors/load-report.server.ts'
+import { usePlaceNames } from '../../doors/names.ts'
+import { standingAddress, type StandingQuery } from '../../doors/standing-query.ts'
+import { openFirst } from './domain-fold.tsx'
+import { DoorLine } from './door-line.tsx'
+
+const mostNear = 6
+
+/** What lies nearest: what was shown opens, what follows on, and where the report and the pupil's targets point. */
+export function NearDoors({ map, carried, report, targets }: { map: DoorMap; carried: StandingQuery; report: ReportBehind | null; targets: readonly string[] }) {
+  const text = useText(doorMessages)
+  const next = map.doors.filter(({ move, direction }) => move === 'next' && direction !== null)
+  const order = (a: Door, b: Door) => openFirst.indexOf(a.status) - openFirst.indexOf(b.status) || a.closeness - b.closeness || Number(a.direction?.dual) - Number(b.direction?.dual)
+  const shown = next.filter(({ shown: proofs, closeness, openedByProof }) => proofs.includes('admitted') || openedByProof || (proofs.length > 0 && closeness < 3)).sort(order).slice(0, mostNear)
+  const near = next.filter((door) => door.closeness < 2 && !shown.includes(door)).sort(order).slice(0, mostNear)
+  const suggested = map.aims.filter(({ target }) => report?.suggestions.some(({ directionId }) => directionId === target))
+  const wanted = map.aims.filter(({ target }) => targets.includes(target))
+  if (shown.length + near.length + suggested.length + wanted.length === 0) return null
+  const lines = (doors: readonly Door[]) => <ul className={styles.doors}>{doors.map((door) => <DoorLine key={`${door.year} ${door.direction?.id}`} door={door} map={map} carried={carried} />)}</ul>
+  return (
+    <section aria-labelledby="near-doors" className={styles.group}>
+      <h2 id="near-doors" className="measured">{text('near-title')}</h2>
+      {shown.length > 0 && <><h3>{text('near-shown')}</h3>{lines(shown)}</>}
+      {near.length > 0 && <><h3>{text('near-follows', { name: map.standing.direction?.name ?? '' })}</h3>{lines(near)}</>}
+      {wanted.length > 0 && <><h3>{text('near-targets')}</h3><AimList aims={wanted} map={map} carried={carried} /></>}
+      {report && suggested.length > 0 && (
+        <>
+          <h3>{text('near-report')}</h3>
+          <p className="small soft">{text('near-report-text')}</p>
+          <AimList aims={suggested} map={map} carried={{ ...carried, rapport: report.id }} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function AimList({ aims, map, carried }: { aims: DoorMap['aims']; map: DoorMap; carried: StandingQuery }) {
+  const text = useText(doorMessages)
+  const names = usePlaceNames(map.book.names)
+  return (
+    <ul className={styles.links}>
+      {aims.map(({ target, direction, startsAfter, status }) => (
+        <li key={target}>
+          <a href={standingAddress(`/deuren/naar/${target}`, carried)}>{direction ? `${direction.name}${direction.dual ? ` (${text('dual')})` : ''}` : names.year(target as 'bachelor')}</a>
+          <span className={styles.counts}>{status ? <DoorMark status={status} /> : startsAfter === null ? text('start-none') : text('aim-after', { count: startsAfter })}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
