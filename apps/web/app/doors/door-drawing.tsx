@@ -13,7 +13,7 @@ interface Stop {
 }
 
 const left = 34
-const step = 74
+const step = 62
 const statuses = ['open', 'proof', 'unknown', 'closed'] as const
 
 /** The doors as a line with stations that runs down the page: nothing to drag, wide as a phone. */

@@ -21,8 +21,13 @@ export function ReasonList({ reasons }: { reasons: readonly Reason[] }) {
             <p><DoorMark status={status} /></p>
             <p>{sentence[locale]}</p>
             {questions.length > 0 && <><p>{text('what-asks')}</p><ul>{questions.map((question) => <li key={question.nl}>{question[locale]}</li>)}</ul></>}
-            {changes.length > 0 && <><p>{text('what-changes')}</p><ul>{changes.slice(0, changesShown).map((change) => <li key={change.nl}>{change[locale]}</li>)}</ul></>}
-            {citations.length > 0 && <ul className={styles.sources}>{citations.map(({ article, url, status: sure }) => <li key={article + url}><a href={url}>{article}</a> ({text(`rule-${sure}`)})</li>)}</ul>}
+            {changes.length + citations.length > 0 && (
+              <details className={styles.more}>
+                <summary>{text(changes.length > 0 ? 'changes-and-source' : 'source')}</summary>
+                {changes.length > 0 && <><p>{text('what-changes')}</p><ul>{changes.slice(0, changesShown).map((change) => <li key={change.nl}>{change[locale]}</li>)}</ul></>}
+                {citations.length > 0 && <ul className={styles.sources}>{citations.map(({ article, url, status: sure }) => <li key={article + url}><a href={url}>{article}</a> ({text(`rule-${sure}`)})</li>)}</ul>}
+              </details>
+            )}
           </li>
         ))}
       </ul>

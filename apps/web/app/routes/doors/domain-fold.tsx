@@ -5,8 +5,8 @@ import type { Door } from '@gilde/use-cases'
 import { DoorMark } from '../../doors/door-mark.tsx'
 import styles from '../../doors/doors.module.css'
 import { standingAddress, type StandingQuery } from '../../doors/standing-query.ts'
+import { openFirst } from './nearest-doors.ts'
 
-export const openFirst: readonly Door['status'][] = ['open', 'proof', 'unknown', 'closed']
 const finalities = ['A', 'DU', 'DO', null] as const
 
 /** The doors of one domain, closed until somebody opens it: by how they stand and where they lead, each with a link to all ways. */

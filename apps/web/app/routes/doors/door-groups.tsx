@@ -24,7 +24,7 @@ export function DoorGroups({ map, carried }: { map: DoorMap; carried: StandingQu
         {move === 'outside' && <p><a href="/deuren/werk">{text('from-work-link')}</a></p>}
         {[...Map.groupBy(doors, ({ year }) => year)].map(([year, ofYear]) => (
           <section key={year} aria-label={names.year(year)}>
-            <h3>{capital(names.year(year))}</h3>
+            {(ofYear.length > 1 || ofYear[0]!.direction) && <h3>{capital(names.year(year))}</h3>}
             {ofYear.length > 1 && <p className="small soft">{counts(ofYear)}</p>}
             <OfYear doors={ofYear} map={map} carried={carried} />
           </section>
@@ -34,7 +34,11 @@ export function DoorGroups({ map, carried }: { map: DoorMap; carried: StandingQu
   })
 }
 
+/** So many doors without a domain stand in full; more are folded. */
+const fewDoors = 3
+
 function OfYear({ doors, map, carried }: { doors: readonly Door[]; map: DoorMap; carried: StandingQuery }) {
+  const text = useText(doorMessages)
   const ui = useText(uiMessages)
   const counts = useCounts()
   const own = map.standing.direction?.domain
@@ -44,7 +48,8 @@ function OfYear({ doors, map, carried }: { doors: readonly Door[]; map: DoorMap;
   const address = (of: readonly Door[]) => standingAddress('/deuren', carried, { groep: of[0]!.group })
   return (
     <>
-      {withoutDomain.length > 0 && <ul className={styles.doors}>{withoutDomain.map((door) => <DoorLine key={`${door.year} ${door.direction?.id ?? ''} ${door.track}`} door={door} map={map} carried={carried} />)}</ul>}
+      {withoutDomain.length > fewDoors && <DomainFold name={text('group-directions')} doors={withoutDomain.toSorted((a, b) => b.schools - a.schools)} groupAddress={address(withoutDomain)} carried={carried} />}
+      {withoutDomain.length > 0 && withoutDomain.length <= fewDoors && <ul className={styles.doors}>{withoutDomain.map((door) => <DoorLine key={`${door.year} ${door.direction?.id ?? ''} ${door.track}`} door={door} map={map} carried={carried} />)}</ul>}
       {doors[0]!.move === 'next'
         ? byDomain.map(([domain, of]) => <DomainFold key={domain} name={ui(`domain-${domain}`)} doors={of} groupAddress={address(of)} carried={carried} />)
         : byDomain.length > 0 && <ul className={styles.links}>{byDomain.map(([domain, of]) => <li key={domain}><a href={address(of)}>{ui(`domain-${domain}`)}</a><span className={styles.counts}>{counts(of)}</span></li>)}</ul>}

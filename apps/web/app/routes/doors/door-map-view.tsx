@@ -12,6 +12,7 @@ import { BookSwitch } from '../../doors/standing-box.tsx'
 import { standingAddress, type StandingQuery } from '../../doors/standing-query.ts'
 import { DoorGroups } from './door-groups.tsx'
 import { NearDoors } from './near-doors.tsx'
+import { nearestDoors } from './nearest-doors.ts'
 
 interface Props {
   map: DoorMap
@@ -26,6 +27,9 @@ interface Props {
 /** The whole map: what lies nearest, the drawing, and all doors as a list. */
 export function DoorMapView({ map, carried, report, targets, form }: Props) {
   const text = useText(doorMessages)
+  // every group has its own page with the reasons of all its doors
+  const { shown, near } = nearestDoors(map)
+  const inFull = new Set([...shown, ...near, ...map.doors.filter(({ direction }) => !direction?.domain)].map(({ reason }) => reason))
   const differ = map.doors.filter(({ status, otherStatus }) => status !== otherStatus).length
   return (
     <>
@@ -50,7 +54,7 @@ export function DoorMapView({ map, carried, report, targets, form }: Props) {
       </form>
       <Further map={map} carried={carried} />
       <BookSwitch path="/deuren" query={carried} book={map.book} otherBook={map.otherBook} differ={differ} />
-      <ReasonList reasons={map.reasons} />
+      <ReasonList reasons={map.reasons.filter(({ id }) => inFull.has(id))} />
       <section aria-labelledby="not-on-map">
         <h2 id="not-on-map" className="measured">{text('not-on-map-title')}</h2>
         <ul>{map.notOnMap.map(({ reason, total }) => <li key={reason}>{text(`not-on-map-${reason as 'special-education'}`, { total })}</li>)}</ul>

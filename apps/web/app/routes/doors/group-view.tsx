@@ -6,8 +6,9 @@ import styles from '../../doors/doors.module.css'
 import { capital, usePlaceNames } from '../../doors/names.ts'
 import { ReasonList } from '../../doors/reason-list.tsx'
 import { standingAddress, type StandingQuery } from '../../doors/standing-query.ts'
-import { openFirst, useCounts } from './domain-fold.tsx'
+import { useCounts } from './domain-fold.tsx'
 import { DoorLine } from './door-line.tsx'
+import { openFirst } from './nearest-doors.ts'
 
 /** One group of doors with all that is known of each: schools near, what comes after, and how a closed one opens again. */
 export function GroupView({ map, carried }: { map: DoorMap; carried: StandingQuery }) {
@@ -27,7 +28,11 @@ export function GroupView({ map, carried }: { map: DoorMap; carried: StandingQue
       <p className="measure">{text('group-from', { place: names.place(map.standing), move: text(`move-${first.move}`) })} {counts(doors)}.</p>
       <form action="/vergelijken">
         {map.near && <input type="hidden" name="near" value={map.near.nis} />}
-        <ul className={styles.doors}>{doors.map((door) => <DoorLine key={`${door.direction?.id ?? door.year} ${door.track}`} door={door} map={map} carried={carried} />)}</ul>
+        {[...Map.groupBy(doors, ({ direction }) => direction?.finality ?? null)].map(([finality, of], index) => {
+          const list = <ul className={styles.doors}>{of.map((door) => <DoorLine key={`${door.direction?.id ?? door.year} ${door.track}`} door={door} map={map} carried={carried} />)}</ul>
+          if (!finality) return <div key="none">{list}</div>
+          return <details key={finality} className={styles.fold} open={index === 0}><summary>{ui(`finality-${finality}`)}<span className={styles.counts}>{counts(of)}</span></summary>{list}</details>
+        })}
         <div className={styles.sticky}><Button quiet>{text('compare-button')}</Button><span className="small">{text('compare-hint')}</span></div>
       </form>
       <ReasonList reasons={map.reasons} />

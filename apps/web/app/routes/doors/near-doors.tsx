@@ -6,18 +6,13 @@ import styles from '../../doors/doors.module.css'
 import type { ReportBehind } from '../../doors/load-report.server.ts'
 import { usePlaceNames } from '../../doors/names.ts'
 import { standingAddress, type StandingQuery } from '../../doors/standing-query.ts'
-import { openFirst } from './domain-fold.tsx'
 import { DoorLine } from './door-line.tsx'
-
-const mostNear = 6
+import { nearestDoors } from './nearest-doors.ts'
 
 /** What lies nearest: what was shown opens, what follows on, and where the report and the pupil's targets point. */
 export function NearDoors({ map, carried, report, targets }: { map: DoorMap; carried: StandingQuery; report: ReportBehind | null; targets: readonly string[] }) {
   const text = useText(doorMessages)
-  const next = map.doors.filter(({ move, direction }) => move === 'next' && direction !== null)
-  const order = (a: Door, b: Door) => openFirst.indexOf(a.status) - openFirst.indexOf(b.status) || a.closeness - b.closeness || Number(a.direction?.dual) - Number(b.direction?.dual)
-  const shown = next.filter(({ shown: proofs, closeness, openedByProof }) => proofs.includes('admitted') || openedByProof || (proofs.length > 0 && closeness < 3)).sort(order).slice(0, mostNear)
-  const near = next.filter((door) => door.closeness < 2 && !shown.includes(door)).sort(order).slice(0, mostNear)
+  const { shown, near } = nearestDoors(map)
   const suggested = map.aims.filter(({ target }) => report?.suggestions.some(({ directionId }) => directionId === target))
   const wanted = map.aims.filter(({ target }) => targets.includes(target))
   if (shown.length + near.length + suggested.length + wanted.length === 0) return null
