@@ -26,6 +26,10 @@ export async function callDoors({ call }: Contract, nobody: Client, address: str
   expect((await call(director, 'withdrawCorrection', { id: corrected.id })).status).toBe(200)
 
   expect((await call(pupil, 'getOwnStanding')).status).toBe(200)
+  const guardian = await signInStaff(address, 'guardian')
+  const { body: family } = await call<{ children: { id: string }[] }>(guardian, 'listMyChildren')
+  expect((await call(guardian, 'getPupilStanding', { id: family.children[0]!.id })).status).toBe(200)
+  expect((await call(pupil, 'getPupilStanding', { id: family.children[0]!.id })).status).toBe(404)
   expect((await call(pupil, 'keepTarget', { target: from! })).status).toBe(200)
   const { body: mine } = await call<{ targets: unknown[]; people: { id: string; relation: string }[] }>(pupil, 'listMyTargets')
   expect(mine.targets).toHaveLength(1)
@@ -36,5 +40,5 @@ export async function callDoors({ call }: Contract, nobody: Client, address: str
   expect((await call<{ pupils: unknown[] }>(teacher, 'listShownTargets')).body.pupils).toHaveLength(1)
   expect((await call(pupil, 'hideTargets', { personId })).status).toBe(200)
   expect((await call(pupil, 'dropTarget', { target: from! })).status).toBe(200)
-  for (const name of ['getOwnStanding', 'listMyTargets', 'listShownTargets', 'listOwnCorrections']) expect((await call(nobody, name)).status).toBe(401)
+  for (const name of ['getOwnStanding', 'listMyChildren', 'listMyTargets', 'listShownTargets', 'listOwnCorrections']) expect((await call(nobody, name)).status).toBe(401)
 }

@@ -44,6 +44,13 @@ describe('the doors', () => {
     expect(page.url()).toContain('year=4')
     expect(page.url()).toContain('direction=1270-2')
     await look()
+    // nothing is hidden: every group stands there with its counts, and one opens
+    await page.getByText(/^Economie en organisatie/).first().click()
+    await look()
+    await page.getByRole('link', { name: /alles over deze deuren Economie en organisatie/ }).click()
+    await page.getByRole('heading', { name: '5de jaar: Economie en organisatie' }).waitFor()
+    await look()
+    await page.getByRole('link', { name: 'Terug naar de hele kaart' }).first().click()
     // what stands on the drawing stands in the list: 177 directions of the fifth year
     expect(await page.locator('section[aria-label="5de jaar"] input[name="with"]').count()).toBe(177)
 
@@ -92,6 +99,9 @@ describe('the doors', () => {
     await page.goto(`${gilde.address}/deuren`)
     await page.getByText('Dit komt uit je schooldossier').waitFor()
     expect(page.url()).toBe(`${gilde.address}/deuren`)
+    await page.getByText('Deelcertificaat Elektrotechnisch installateur').waitFor()
+    await page.getByText('Een school liet je toe').first().waitFor()
+    expect(await findFaults(page)).toEqual([])
     await page.goto(`${gilde.address}/deuren/naar/1290-3`)
     await page.getByRole('button', { name: 'Bewaar als mijn doel' }).click()
     await page.getByText('Dit is een van je doelen').waitFor()
@@ -100,6 +110,31 @@ describe('the doors', () => {
     await page.getByRole('button', { name: 'Toon aan Karel Kruiskop' }).click()
     await page.getByRole('button', { name: 'Niet meer tonen aan Karel Kruiskop' }).waitFor()
     expect(await findFaults(page)).toEqual([])
+
+    // his mother opens the same map, and he reads that she did
+    const mother = await openPage('nl', await signInStaff(gilde.address, 'guardian', 2))
+    await mother.goto(`${gilde.address}/mijn`)
+    await mother.getByRole('link', { name: 'de deuren van Jasper Hamersteel' }).click()
+    await mother.getByRole('heading', { name: 'De deuren van Jasper Hamersteel' }).waitFor()
+    expect(await findFaults(mother)).toEqual([])
+    await mother.context().close()
+    await page.reload()
+    await page.getByText(/^Hilde Hamersteel keek naar je deuren/).waitFor()
+    await page.context().close()
+  }, 120_000)
+
+  it('lead back to the report that they come from', async () => {
+    const page = await openPage('nl', await signInPupil(gilde.address, 'Noor Nagelvast'))
+    await page.goto(`${gilde.address}/mijn`)
+    await page.getByRole('link', { name: 'Bekijk mijn rapport' }).click()
+    await page.getByRole('link', { name: /^Welke deuren leiden daarheen\?/ }).first().click()
+    await page.getByText('Waarom dit in het rapport staat:').waitFor()
+    expect(page.url()).toContain('rapport=')
+    expect(await findFaults(page)).toEqual([])
+    await page.getByRole('link', { name: 'Terug naar mijn deuren' }).click()
+    await page.getByRole('heading', { name: 'Uit je rapport' }).waitFor()
+    await page.getByRole('link', { name: 'Terug naar je rapport' }).click()
+    await page.getByRole('heading', { name: /Noor Nagelvast/ }).waitFor()
     await page.context().close()
   }, 120_000)
 

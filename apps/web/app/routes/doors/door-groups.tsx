@@ -25,7 +25,7 @@ export function DoorGroups({ map, carried }: { map: DoorMap; carried: StandingQu
         {[...Map.groupBy(doors, ({ year }) => year)].map(([year, ofYear]) => (
           <section key={year} aria-label={names.year(year)}>
             {(ofYear.length > 1 || ofYear[0]!.direction) && <h3>{capital(names.year(year))}</h3>}
-            {ofYear.length > 1 && <p className="small soft">{counts(ofYear)}</p>}
+            {move === 'next' && ofYear.length > 1 && <p className="small soft">{counts(ofYear)}</p>}
             <OfYear doors={ofYear} map={map} carried={carried} />
           </section>
         ))}
@@ -52,7 +52,12 @@ function OfYear({ doors, map, carried }: { doors: readonly Door[]; map: DoorMap;
       {withoutDomain.length > 0 && withoutDomain.length <= fewDoors && <ul className={styles.doors}>{withoutDomain.map((door) => <DoorLine key={`${door.year} ${door.direction?.id ?? ''} ${door.track}`} door={door} map={map} carried={carried} />)}</ul>}
       {doors[0]!.move === 'next'
         ? byDomain.map(([domain, of]) => <DomainFold key={domain} name={ui(`domain-${domain}`)} doors={of} groupAddress={address(of)} carried={carried} />)
-        : byDomain.length > 0 && <ul className={styles.links}>{byDomain.map(([domain, of]) => <li key={domain}><a href={address(of)}>{ui(`domain-${domain}`)}</a><span className={styles.counts}>{counts(of)}</span></li>)}</ul>}
+        : byDomain.length > 0 && (
+            <details className={styles.fold}>
+              <summary>{text('by-domain', { counts: counts(byDomain.flatMap(([, of]) => of)) })}</summary>
+              <ul className={styles.links}>{byDomain.map(([domain, of]) => <li key={domain}><a href={address(of)}>{ui(`domain-${domain}`)}</a><span className={styles.counts}>{counts(of)}</span></li>)}</ul>
+            </details>
+          )}
     </>
   )
 }
