@@ -1,4 +1,4 @@
-import { type AnyInstrument, instruments } from '@gilde/assessment'
+import { type AnyInstrument, measuringInstruments } from '@gilde/assessment'
 import { openDatabase } from '@gilde/database'
 import type { SittingView } from '@gilde/use-cases'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -33,6 +33,7 @@ function namesIn(value: unknown, names = new Set<string>()): Set<string> {
   return names
 }
 
+const instruments = measuringInstruments()
 let gilde: Awaited<ReturnType<typeof startDemo>>
 let seen: SittingView[]
 let texts: string[]
@@ -42,7 +43,19 @@ beforeAll(async () => {
   const client = await signInPupil(gilde.address, 'Yara Zaagsel')
   const { body } = await client.call<{ id: string }>('POST', '/api/sittings', { battery: 'full' })
   seen = await playUntil(client, body.id, ({ step }) => step.kind === 'choose-test' && step.next === null)
+  // an admission test, with what the page around it and the request say; and exercises, which are explained
+  const tested = await signInPupil(gilde.address, 'Elif Equerre')
+  const [entry] = (await tested.call<{ entries: { id: string }[] }>('GET', '/api/entries')).body.entries
+  await tested.call('POST', `/api/entries/${entry!.id}/accommodations`, { accommodations: ['larger-text'] })
+  const { body: admission } = await tested.call<{ id: string }>('POST', `/api/entries/${entry!.id}/test`)
+  seen.push(...(await playUntil(tested, admission.id, ({ step }) => step.kind === 'choose-test' && step.next === null)))
+  const { body: exercises } = await tested.call<{ id: string }>('POST', '/api/admission/practice', { family: 'stem-a', part: 'words', set: 1 })
+  const exercised = await playUntil(tested, exercises.id, ({ step }) => step.kind === 'choose-test' && step.next === null)
+  expect(exercised.filter(({ step }) => step.kind === 'practice').length).toBeGreaterThanOrEqual(6)
+  seen.push(...exercised)
   texts = seen.map((sitting) => JSON.stringify(sitting))
+  await tested.call('POST', `/api/sittings/${admission.id}/outcome`)
+  for (const path of [`/testen/${admission.id}`, `/api/sittings/${admission.id}/tests`, `/instap/${entry!.id}`, `/instap/${entry!.id}.data`, `/api/entries/${entry!.id}`, '/api/admission', '/toelatingstest/stem-a']) texts.push((await tested.call('GET', path)).text)
   // the page as it is loaded in mid-test, and everything the browser may fetch besides
   const visitor = await newVisitor(gilde.address)
   await playUntil(visitor.client, visitor.sittingId, ({ step }) => step.kind === 'item')
@@ -54,7 +67,7 @@ beforeAll(async () => {
 afterAll(() => gilde[Symbol.asyncDispose]())
 
 describe('what a browser gets while a test is taken', () => {
-  it('was looked at for every test: each shows at least one real item', () => {
+  it('was looked at for every test, also for entry: each shows at least one real item', () => {
     const shown = new Set(seen.flatMap(({ step }) => (step.kind === 'item' ? [step.test] : [])))
     expect([...shown].sort()).toEqual(instruments.map(({ id }) => id).sort())
   })
@@ -72,6 +85,12 @@ describe('what a browser gets while a test is taken', () => {
   it('has neither key nor parameters by any of their names', () => {
     const forbidden = /"(key|correct|correctOption|answer|solution|parameters|discrimination|difficulty|guessing|ceiling|radicals|seed|distractors?)"\s*:/
     for (const { step } of seen) expect(JSON.stringify('view' in step ? step.view : step)).not.toMatch(forbidden)
+  })
+
+  it('has no item of the tests among the exercises', () => {
+    const viewed = (purpose: string) => new Set(seen.flatMap(({ step }) => ((step.kind === 'item' || step.kind === 'practice') && step.test.startsWith(purpose) ? [JSON.stringify(step.view)] : [])))
+    expect(viewed('exercises-').size).toBeGreaterThanOrEqual(6)
+    expect(viewed('exercises-').intersection(viewed('admission-')).size).toBe(0)
   })
 
   it('has no id of the bank, which would tell how an item was made, and no difficulty', () => {

@@ -148,13 +148,26 @@ describe('a remediation class', () => {
     await teacher.getByText(text('warn-title')).waitFor()
     await expectAccessible(teacher)
     const rows = teacher.locator('main table tbody tr')
-    expect(await rows.count()).toBe(5)
+    expect(await rows.count()).toBe(20)
+    const goals = teacher.locator('main nav a')
+    expect(await goals.count()).toBe(5)
     await rows.first().locator('input:checked').focus()
-    for (const _ of [1, 2, 3]) await teacher.keyboard.press('ArrowRight')
-    await teacher.keyboard.press('Enter')
-    await teacher.getByText(/^Bewaard voor/).waitFor()
+    // five goals of twenty pupils without leaving the keyboard: each save brings the first pupil of the next goal
+    for (let goal = 0; goal < 5; goal++) {
+      for (let row = 0; row < 20; row++) {
+        await teacher.keyboard.press(row % 2 ? 'ArrowLeft' : 'ArrowRight')
+        if (row < 19) await teacher.keyboard.press('Tab')
+      }
+      const saved = new URL((await goals.nth(goal).getAttribute('href'))!, gilde.address).searchParams.get('doel')
+      await teacher.keyboard.press('Enter')
+      await teacher.waitForURL((url) => url.searchParams.get('van') === saved)
+      await teacher.getByText(/^Bewaard voor 20 leerlingen/).waitFor()
+      if (goal < 4) expect(await goals.nth(goal + 1).getAttribute('aria-current')).toBe('page')
+      if (goal < 4) expect(await rows.first().locator('input:focus').count()).toBe(1)
+    }
     await teacher.getByRole('button', { name: text('undo') }).click()
     await teacher.getByText(text('undone')).waitFor()
+    expect(await goals.nth(4).getAttribute('aria-current')).toBe('page')
     await teacher.context().close()
 
     const pupil = await openAs(await signInPupil(gilde.address, 'Sami Ventieldop'), phone)

@@ -1,18 +1,30 @@
 /**
  * Makes `content/studies/virtual-studies.json`: what each instrument does with virtual pupils. The technical pages read it, so that
- * nobody waits for a simulation. To be made again when an instrument or the engine changes:
+ * nobody waits for a simulation. To be made again when an instrument or the engine changes; those of instruments that are as they were
+ * are kept, unless told to make all:
  *
- *   node packages/assessment/bench/make-virtual-studies.ts
+ *   node packages/assessment/bench/make-virtual-studies.ts [--all]
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { bankFingerprint, instruments, virtualStudy } from '../src/index.ts'
+import { bankFingerprint, measuringInstruments, virtualStudy } from '../src/index.ts'
 import packageFile from '../package.json' with { type: 'json' }
 
 const persons = 2000
 const seed = 20261128
 
-const studies = instruments.map((instrument) => {
+const file = fileURLToPath(new URL('../../../content/studies/virtual-studies.json', import.meta.url))
+interface Kept {
+  instrument: string
+  version: string
+  fingerprint: string
+  study: unknown
+}
+const kept = process.argv.includes('--all') ? [] : (JSON.parse(readFileSync(file, 'utf8')) as { studies: Kept[] }).studies
+
+const studies = measuringInstruments().map((instrument): Kept => {
+  const known = kept.find(({ fingerprint }) => fingerprint === bankFingerprint(instrument))
+  if (known) return known
   const start = performance.now()
   const study = virtualStudy(instrument, persons, seed)
   console.log(`${instrument.id}: ${Math.round(performance.now() - start)} ms`)
@@ -30,5 +42,4 @@ const about = {
   },
 }
 const rounded = (_: string, value: unknown) => (typeof value === 'number' && !Number.isInteger(value) ? Number(value.toFixed(4)) : value)
-const file = fileURLToPath(new URL('../../../content/studies/virtual-studies.json', import.meta.url))
 writeFileSync(file, `{\n  "about": ${JSON.stringify(about)},\n  "studies": [\n${studies.map((study) => `    ${JSON.stringify(study, rounded)}`).join(',\n')}\n  ]\n}\n`)

@@ -1,3 +1,4 @@
+import { admissionInstruments } from './admission/admission-batteries.ts'
 import { figuralMatrices } from './instruments/figural-matrices.ts'
 import { colourDifference } from './instruments/colour-difference.ts'
 import { interests } from './instruments/interests.ts'
@@ -50,4 +51,15 @@ export const batteries: readonly Battery[] = [
   battery('remediation', { nl: 'Taal en rekenen', en: 'Dutch and arithmetic' }, languageAndArithmetic, false),
 ]
 
+/** The talent tests. */
 export const instruments: readonly AnyInstrument[] = all
+
+/** Every test that measures: the talent tests and the parts of the admission tests, whose banks are made when first asked for. */
+export function measuringInstruments(): readonly AnyInstrument[] {
+  return [...all, ...admissionInstruments()]
+}
+
+/** Of those; undefined when there is none of this id. */
+export function findInstrument(id: string): AnyInstrument | undefined {
+  return all.find((instrument) => instrument.id === id) ?? (id.startsWith('admission-') ? admissionInstruments().find((instrument) => instrument.id === id) : undefined)
+}

@@ -21,6 +21,8 @@ export type Delivery =
       leastGain?: number
       /** After `leastItems`, give no further item once so much time was spent on answers, so that a test fits its lesson. The answer in hand is never cut off. */
       mostMinutes?: number
+      /** The bank is in so many forms without an item in common, and a sitting's seed says which one is given; see `formOf`. */
+      forms?: number
     }
   /** Every item once, in an order drawn from the session's seed; ratings added up per scale. */
   | { kind: 'inventory'; scales: string[]; /** for the short battery: so many items per scale */ shortItemsPerScale: number }

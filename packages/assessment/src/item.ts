@@ -26,6 +26,8 @@ export interface BankItem<Radicals = unknown> {
   exposureCap?: number
   /** Items of one text, given together: all that name the same. */
   testlet?: string
+  /** Of an instrument with forms: in which of them the item is, from 0; the same for all items of a testlet. */
+  form?: number
   /** Items that give each other away or are too alike: of all that name the same, a test holds one (or one testlet). */
   enemies?: string
 }

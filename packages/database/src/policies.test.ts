@@ -19,6 +19,9 @@ const everybody = people.map((person) => `a.${person}`)
 const pupils = ['a.pupil', 'a.mate', 'a.stranger']
 // a counsellor: of the class that they guide, not of the school
 const schoolRecord = { pupil: ['a.pupil'], guardian: ['a.pupil'], teacher: ['a.pupil', 'a.mate'], counsellor: ['a.pupil', 'a.mate'], director: pupils, administrator: pupils }
+const asksEntry = { pupil: ['a.pupil'], guardian: ['a.pupil'], teacher: ['a.pupil'], counsellor: ['a.pupil', 'a.stranger'], director: ['a.pupil', 'a.stranger'] }
+const ofPupil = { pupil: ['a.pupil'], guardian: ['a.pupil'], teacher: ['a.pupil'], counsellor: ['a.pupil'], director: ['a.pupil'] }
+const inRemediation = { pupil: ['a.pupil'], guardian: ['a.pupil'], teacher: ['a.pupil', 'a.mate'], counsellor: ['a.pupil', 'a.mate'], director: ['a.pupil', 'a.mate'] }
 const seen: Record<string, Partial<Record<(typeof roles)[number] | 'visitor-1', string[]>>> = {
   organisation: Object.fromEntries(roles.map((role) => [role, ['a', 'b']])),
   person: {
@@ -55,8 +58,25 @@ const seen: Record<string, Partial<Record<(typeof roles)[number] | 'visitor-1', 
   council_term: { pupil: ['a.pupil'], guardian: ['a.pupil'], teacher: ['a.mate'], director: ['a.pupil'] },
   council_letter: { pupil: ['a.pupil'], guardian: ['a.pupil'], teacher: ['a.pupil'], director: ['a.pupil'] },
   rule_decision: schoolRecord,
+  // a.pupil and a.stranger ask entry of their school; the teacher has only a.pupil in class
+  entry_request: asksEntry,
+  admission_sitting: asksEntry,
+  admission_outcome: asksEntry,
+  course: {},
+  course_booking: ofPupil,
+  entry_proof: ofPupil,
+  entry_decision: ofPupil,
+  remediation_class: { pupil: ['a.class'], teacher: ['a.class'], counsellor: ['a.class'], director: ['a.class'] },
+  remediation_plan: inRemediation,
+  remediation_step: inRemediation,
+  remediation_measure: inRemediation,
+  remediation_exit: inRemediation,
+  remediation_warning: inRemediation,
   audit_event: { pupil: ['a.pupil'], administrator: ['a.pupil', 'a.mate', 'a.stranger'] },
 }
+
+/** Rows that everybody may read, signed in or not. */
+const open: Record<string, string[]> = { course: ['a.course', 'b.course'] }
 
 /** The column that tells whose row it is. */
 const naming: Record<string, string> = {
@@ -82,6 +102,19 @@ const naming: Record<string, string> = {
   council_term: 'case_id',
   council_letter: 'pupil_id',
   rule_decision: 'subject_id',
+  entry_request: 'pupil_id',
+  admission_sitting: 'pupil_id',
+  admission_outcome: 'pupil_id',
+  course: 'id',
+  course_booking: 'pupil_id',
+  entry_proof: 'pupil_id',
+  entry_decision: 'pupil_id',
+  remediation_class: 'class_id',
+  remediation_plan: 'pupil_id',
+  remediation_step: 'pupil_id',
+  remediation_measure: 'pupil_id',
+  remediation_exit: 'pupil_id',
+  remediation_warning: 'plan_id',
   audit_event: 'subject_id',
 }
 
@@ -136,8 +169,45 @@ async function fill(db: Db): Promise<void> {
       if (person === 'pupil') await db.insertInto('council_letter').values({ id: randomUUID(), case_id, seq: 2, pupil_id, organisation_id, model: '{}', made_at: at }).execute()
     }
     await db.insertInto('guardian_link').values({ guardian_id: idOf(`${school}.guardian`), pupil_id: idOf(`${school}.pupil`) }).execute()
+    await fillAdmission(db, school, at)
+    await fillRemediation(db, school, at)
   }
   for (const visitor of visitors) await sittingOf(visitor, { owner_id: null, organisation_id: null, visitor_hash: visitor, expires_at: new Date('2099-01-01') })
+}
+
+async function fillAdmission(db: Db, school: string, at: Date): Promise<void> {
+  const organisation_id = idOf(school)
+  const course_id = idOf(`${school}.course`)
+  await db
+    .insertInto('course')
+    .values({ id: course_id, organisation_id, school, kind: 'summer', title: 'a course', title_english: 'a course', parts: ['numeracy'], family: null, meetings: '[{"date": "2027-07-05", "from": "09:00", "until": "12:00"}]', starts_on: '2027-07-05', ends_on: '2027-07-05', place: 'here', seats: 2, taken: 1, teacher_id: idOf(`${school}.teacher`), teacher_name: 'Teacher', synthetic: true })
+    .execute()
+  for (const person of ['pupil', 'stranger']) {
+    const pupil_id = idOf(`${school}.${person}`)
+    const [id, sitting_id] = [idOf(`entry of ${school}.${person}`), idOf(`sitting of ${school}.${person}`)]
+    const whose = { pupil_id, organisation_id }
+    await db.insertInto('entry_request').values({ id, ...whose, direction_id: '1463-3', direction_name: 'a direction', family: 'stem-a', target_year: '5', from_date: '2027-09-01', accommodations: '[]', accommodations_at: at, status: 'open', made_at: at }).execute()
+    await db.insertInto('admission_sitting').values({ sitting_id, request_id: id, ...whose, family: 'stem-a', attempt: 1, accommodations: '[]', started_at: at, settled_at: at }).execute()
+    await db.insertInto('admission_outcome').values({ sitting_id, part: 'numeracy', ...whose, outcome: 'not-certain', reason: null, ability: 0, standard_error: 0.4, probability: 0.6, cut: -0.5, items: 12, instrument_version: '1', settled_at: at }).execute()
+    if (person === 'stranger') continue
+    await db.insertInto('course_booking').values({ course_id, pupil_id, booked_at: at, cancelled_at: null, completed_on: null }).execute()
+    await db.insertInto('entry_proof').values({ id: randomUUID(), ...whose, kind: 'earlier-certificate', family: 'stem-a', title: 'a certificate', obtained_on: '2026-06-26', course_id: null, recorded_by: null, recorded_by_name: 'Somebody', recorded_at: at }).execute()
+    await db.insertInto('entry_decision').values({ id: randomUUID(), request_id: id, ...whose, outcome: 'not-yet', proof: 'admission-test', reasons: 'for a test of policies', rule: '{}', decided_by: null, decided_by_name: 'Somebody', decided_at: at }).execute()
+  }
+}
+
+async function fillRemediation(db: Db, school: string, at: Date): Promise<void> {
+  const organisation_id = idOf(school)
+  const class_id = idOf(`${school}.class`)
+  await db.insertInto('remediation_class').values({ class_id, organisation_id }).execute()
+  for (const person of ['pupil', 'mate']) {
+    const [plan_id, pupil_id] = [idOf(`plan of ${school}.${person}`), idOf(`${school}.${person}`)]
+    await db.insertInto('remediation_plan').values({ id: plan_id, pupil_id, class_id, organisation_id, started_on: '2026-09-01', ends_by: '2027-06-30', goals: '["measure"]', wish: null, made_by: null, made_by_name: 'Somebody', made_at: at, closed_on: null }).execute()
+    await db.insertInto('remediation_step').values({ plan_id, pupil_id, goal: 'measure', week: '2026-11-23', step: 'mostly', batch: randomUUID(), recorded_by: null, recorded_by_name: 'Somebody', recorded_at: at, undone_at: null }).execute()
+    await db.insertInto('remediation_measure').values({ sitting_id: idOf(`sitting of ${school}.${person}`), plan_id, pupil_id, moment: 'entry', results: null, started_at: at, settled_at: null }).execute()
+    await db.insertInto('remediation_exit').values({ id: randomUUID(), plan_id, pupil_id, organisation_id, stream: 'year-1a', reasons: 'for a test of policies', decided_by: null, decided_by_name: 'Somebody', decided_at: at }).execute()
+    await db.insertInto('remediation_warning').values({ plan_id, days_before: 60, warned_at: at }).execute()
+  }
 }
 
 class Undo extends Error {}
@@ -155,7 +225,7 @@ describe.each(testDatabases())('what the database shows and lets change, on $nam
 
   const nameOf = (id: string) => {
     const name = [...ids].find(([, known]) => known === id)?.[0] ?? id
-    return name.replace(/^(sitting|case) of /, '')
+    return name.replace(/^(sitting|case|plan) of /, '')
   }
 
   async function rowsOf(db: Db, table: string): Promise<string[]> {
@@ -181,7 +251,7 @@ describe.each(testDatabases())('what the database shows and lets change, on $nam
   const askers: [string, Identity][] = [...roles.map((role): [string, Identity] => [role, { person: idOf(`a.${role}`) }]), ['visitor-1', { visitor: 'visitor-1' }], ['nobody', {}], ['a stranger to the system', { person: idOf('nobody at all') }]]
 
   describe.each(askers)('as %s', (who, identity) => {
-    const mine = (table: string) => [...(seen[table]?.[who as 'pupil'] ?? (who === 'a stranger to the system' && table === 'organisation' ? ['a', 'b'] : []))].sort()
+    const mine = (table: string) => [...(open[table] ?? seen[table]?.[who as 'pupil'] ?? (who === 'a stranger to the system' && table === 'organisation' ? ['a', 'b'] : []))].sort()
 
     it.each(Object.keys(seen))('only what may be seen of %s is there', async (table) => {
       expect(await database.transaction(identity, (db) => rowsOf(db, table))).toEqual(mine(table))
@@ -203,9 +273,10 @@ describe.each(testDatabases())('what the database shows and lets change, on $nam
     })
 
     it('nothing can be added to what is another’s', async () => {
-      for (const table of Object.keys(seen).filter((name) => name !== 'audit_event' && name !== 'report_share'))
+      // the rows of audit_event and remediation_step get their number from the database: what may be added there is tried below
+      for (const table of Object.keys(seen).filter((name) => name !== 'audit_event' && name !== 'report_share' && name !== 'remediation_step'))
         for (const whose of ['b.pupil', 'a.mate', 'visitor-2']) {
-          const wanted = { organisation: 'b', person: whose, role_assignment: whose, class: 'b.class', class_member: whose, class_teacher: 'b.teacher', class_counsellor: 'b.counsellor', guardian_link: 'b.pupil', enrolment: whose, orientation_certificate: whose, study_proof: whose, rule_decision: whose }[table] ?? `sitting of ${whose}`
+          const wanted = { organisation: 'b', person: whose, role_assignment: whose, class: 'b.class', class_member: whose, class_teacher: 'b.teacher', class_counsellor: 'b.counsellor', guardian_link: 'b.pupil', enrolment: whose, orientation_certificate: whose, study_proof: whose, rule_decision: whose, course: 'b.course', remediation_class: 'b.class', remediation_warning: `plan of ${whose}` }[table] ?? (naming[table] === 'pupil_id' ? whose : undefined) ?? `sitting of ${whose}`
           const { rows } = await sql<{ row: Record<string, unknown> }>`select to_jsonb(t) as row from ${sql.table(table)} t where ${sql.ref(naming[table]!)} = ${idOf(wanted)}`.execute(database.owner)
           if (rows.length === 0) continue
           const copy = { ...rows[0]!.row, ...('id' in rows[0]!.row && { id: randomUUID() }), ...('seq' in rows[0]!.row && { seq: 99, answer_id: randomUUID() }), ...('sitting_seq' in rows[0]!.row && { sitting_seq: 99 }) }
@@ -234,6 +305,35 @@ describe.each(testDatabases())('what the database shows and lets change, on $nam
       ]
       for (const statement of forbidden) expect(await touch(identity, statement)).toMatch(/^(42501|42P01)$/)
     })
+  })
+
+  it('entry and remediation are changed only by whose task it is', async () => {
+    const me = sql`current_person()`
+    const [request, booking, plan] = [sql`${idOf('entry of a.pupil')}::uuid`, idOf('a.course'), sql`${idOf('plan of a.pupil')}::uuid`]
+    const [pupil, mate, a, b, klass] = [idOf('a.pupil'), idOf('a.mate'), idOf('a'), idOf('b'), idOf('a.class')].map((id) => sql`${id}::uuid`)
+    const tasks: [string, (typeof roles)[number][], ReturnType<typeof sql>][] = [
+      ['ask entry of another school', ['pupil'], sql`insert into entry_request select gen_random_uuid(), ${me}, ${b}, '1463-3', 'x', 'stem-a', '5', '2027-09-01', null, null, 'open', now() where ${me} is not null returning pupil_id as id`],
+      ['choose what is needed for the test', ['pupil'], sql`update entry_request set accommodations = '["read-aloud"]', accommodations_at = now() where id = ${request} returning pupil_id as id`],
+      ['close one’s test', ['pupil'], sql`update admission_sitting set settled_at = now() where pupil_id = ${pupil} returning pupil_id as id`],
+      ['decide on entry', ['director'], sql`insert into entry_decision select gen_random_uuid(), ${request}, ${pupil}, ${a}, 'admitted', 'other', 'a reason of ten', '{}', ${me}, 'x', now() returning pupil_id as id`],
+      ['note a certificate that was seen', ['teacher', 'counsellor', 'director'], sql`insert into entry_proof select gen_random_uuid(), ${pupil}, ${a}, 'earlier-certificate', 'stem-a', 'x', '2026-06-26', null, ${me}, 'x', now() returning pupil_id as id`],
+      ['note that a course was followed', ['teacher', 'director'], sql`update course_booking set completed_on = '2027-07-05' where course_id = ${booking} returning pupil_id as id`],
+      ['note a step', ['teacher'], sql`insert into remediation_step (plan_id, pupil_id, goal, week, step, batch, recorded_by, recorded_by_name, recorded_at) select ${plan}, ${pupil}, 'measure', '2026-11-30', 'alone', gen_random_uuid(), ${me}, 'x', now() returning pupil_id as id`],
+      ['undo a step', ['teacher'], sql`update remediation_step set undone_at = now() where pupil_id = ${mate} returning pupil_id as id`],
+      ['say a wish', ['pupil'], sql`update remediation_plan set wish = 'x' where pupil_id = ${me} returning pupil_id as id`],
+      ['close a plan', ['teacher', 'director'], sql`update remediation_plan set closed_on = '2027-06-30' where id = ${plan} returning pupil_id as id`],
+      ['decide where a pupil goes', ['director'], sql`insert into remediation_exit select gen_random_uuid(), ${plan}, ${pupil}, ${a}, 'year-2a', 'a reason of ten', ${me}, 'x', now() returning pupil_id as id`],
+      ['warn of the end', [], sql`insert into remediation_warning values (${plan}, 14, now()) returning plan_id as id`],
+      ['make a class of this kind', [], sql`insert into remediation_class values (${klass}, ${a}) returning class_id as id`],
+    ]
+    for (const [task, may, change] of tasks) {
+      const did = await Promise.all(roles.map(async (role) => [role, await touch({ person: idOf(`a.${role}`) }, change)] as const))
+      expect([task, did.filter(([, touched]) => Array.isArray(touched) && touched.length > 0).map(([role]) => role)]).toEqual([task, may])
+      for (const [role, touched] of did) if (!(may as string[]).includes(role)) expect([task, role, touched]).toEqual([task, role, expect.toSatisfy((result) => result === '42501' || result.length === 0)])
+      const elsewhere = await Promise.all((['pupil', 'teacher', 'director'] as const).map((role) => touch({ person: idOf(`b.${role}`) }, change)))
+      if (task !== 'ask entry of another school' && task !== 'say a wish') expect([task, elsewhere.filter((touched) => Array.isArray(touched) && touched.length > 0)]).toEqual([task, []])
+    }
+    expect(await touch({ system: 'remediation' }, sql`insert into remediation_warning values (${plan}, 14, now()) returning plan_id as id`)).toEqual(['a.pupil'])
   })
 
   it('a shared report is there for whom it was shared with, as long as it is', async () => {

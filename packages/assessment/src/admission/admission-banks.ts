@@ -14,7 +14,7 @@ import { admissionTexts, type ReadingText, textReadability } from '../item-types
 import { vocabularyParameters } from '../item-types/vocabulary/difficulty.ts'
 import { admissionWords, type VocabularyWord } from '../item-types/vocabulary/words.ts'
 import type { AnyInstrument } from '../sitting/battery.ts'
-import type { AdmissionPart } from './families.ts'
+import { admissionBlueprint, type AdmissionPart } from './families.ts'
 
 interface PartSource {
   /** The talent test of which item type, words and way of scoring are taken; never its items. */
@@ -28,19 +28,20 @@ interface PartSource {
 }
 
 const perSet = 6
+const { forms } = admissionBlueprint.classification
 
 /** Where the items of a part come from. Three kinds of items never meet: talent tests, admission tests, exercises. */
 export const partSources: Record<AdmissionPart, PartSource> = {
   reading: {
     base: reading,
     version: admissionTexts.version,
-    bank: once(() => readingBank(admissionTexts.test, 40)),
+    bank: once(() => inForms(readingBank(admissionTexts.test, 40), ({ testlet }) => testlet!)),
     exercises: (set) => readingBank([admissionTexts.exercises[set % admissionTexts.exercises.length]!], 41),
   },
   words: {
     base: vocabulary,
     version: admissionWords.version,
-    bank: once(() => wordBank(admissionWords.test, 42)),
+    bank: once(() => inForms(wordBank(admissionWords.test, 42), ({ id }) => id)),
     exercises(set) {
       const all = wordBank(admissionWords.exercises, 43)
       const round = Math.floor((set * perSet) / all.length)
@@ -50,15 +51,33 @@ export const partSources: Record<AdmissionPart, PartSource> = {
   numeracy: {
     base: practicalArithmetic,
     version: practicalArithmetic.version,
-    bank: once(() => unlike(practicalArithmetic, arithmeticBank('admission', 3))),
+    bank: once(() => inForms(unlike(practicalArithmetic, arithmeticBank('admission', 2 * forms)), ({ id }) => id)),
     exercises: (set, near) => drawn(unlike(practicalArithmetic, arithmeticBank(`exercise ${set}`, 1).filter(near), numeracyViews()), set),
   },
   technical: {
     base: mechanicalInsight,
     version: mechanicalInsight.version,
-    bank: once(() => unlike(mechanicalInsight, technicalBank('admission', 2))),
+    bank: once(() => inForms(unlike(mechanicalInsight, technicalBank('admission', 2 * forms)), ({ id }) => id)),
     exercises: (set, near) => drawn(unlike(mechanicalInsight, technicalBank(`exercise ${set}`, 1).filter(near), technicalViews()), set),
   },
+}
+
+/**
+ * Deals the units of a bank over the forms, area by area from easy to hard and back again, so that every form is about as hard and has
+ * as much of everything.
+ *
+ * @param unitOf what stays together: a text, or the item itself
+ */
+function inForms(items: readonly BankItem[], unitOf: (item: BankItem) => string): BankItem[] {
+  const units = [...Map.groupBy(items, unitOf)].map(([unit, own]) => ({ unit, area: own.length > 1 ? '' : own[0]!.area, difficulty: own.reduce((sum, { parameters }) => sum + parameters.difficulty, 0) / own.length }))
+  const formOfUnit = new Map<string, number>()
+  for (const sameArea of Map.groupBy(units, ({ area }) => area).values()) {
+    for (const [index, { unit }] of sameArea.toSorted((one, other) => one.difficulty - other.difficulty).entries()) {
+      const turn = index % (2 * forms)
+      formOfUnit.set(unit, turn < forms ? turn : 2 * forms - 1 - turn)
+    }
+  }
+  return items.map((item) => ({ ...item, form: formOfUnit.get(unitOf(item))! }))
 }
 
 /** How the items of the admission test look, which exercises must not look like. */

@@ -48,6 +48,15 @@ export function findAdmissionBattery(id: string): Battery | undefined {
   return battery
 }
 
+/**
+ * The tests of the parts, each with the items that all families share: what is known of them, and with which parameters, holds for
+ * every family. As delivered at a cut in the middle; a family's own battery has its own cut and blueprint.
+ */
+export function admissionInstruments(): AnyInstrument[] {
+  const middle = admissionBlueprint.families.find(({ id }) => id === 'stem-du')!
+  return partsOf(middle).map((part) => admissionInstrument(middle, part))
+}
+
 /** The test of one part for one family. */
 export function admissionInstrument(family: AdmissionFamily, part: AdmissionPart): AnyInstrument {
   return findAdmissionBattery(admissionBatteryId({ kind: 'test', family }))!.instruments[partsOf(family).indexOf(part)]!
@@ -66,15 +75,15 @@ function makeBattery(id: string, use: AdmissionUse): Battery {
 }
 
 function testFor(family: AdmissionFamily, part: AdmissionPart): AnyInstrument {
-  const { classification: { indifference, falseAbove, falseBelow, sureAtEnd }, parts } = admissionBlueprint
+  const { classification: { indifference, falseAbove, falseBelow, sureAtEnd, forms }, parts } = admissionBlueprint
   const { leastItems, mostItems, randomesque } = parts[part]
   const areas = family.parts[part]!
   const bank = partSources[part].bank()
   return {
-    ...about(`admission-${family.id}-${part}`, part),
+    ...about(`admission-${part}`, part),
     bank,
     // of the items themselves, not of the talent test on which they are modelled
-    delivery: { kind: 'adaptive', standardError: 0.25, leastItems, mostItems: Math.min(mostItems, bank.length), randomesque, areas, classification: { cut: family.cut, indifference, falseAbove, falseBelow, sureAtEnd } },
+    delivery: { kind: 'adaptive', standardError: 0.25, leastItems, mostItems, randomesque, areas, forms, classification: { cut: family.cut, indifference, falseAbove, falseBelow, sureAtEnd } },
   }
 }
 

@@ -29,7 +29,7 @@ export type AdmissionFamily = z.infer<typeof AdmissionFamily>
 export const admissionBlueprint = z
   .object({
     version: z.string(),
-    classification: z.object({ indifference: z.number().positive(), falseAbove: z.number(), falseBelow: z.number(), sureAtEnd: z.number(), reason: LocalText }),
+    classification: z.object({ indifference: z.number().positive(), falseAbove: z.number(), falseBelow: z.number(), sureAtEnd: z.number(), forms: z.int().positive(), reason: LocalText }),
     parts: z.record(z.enum(admissionParts), Part),
     families: z.array(AdmissionFamily),
   })

@@ -49,10 +49,14 @@ export function calibratedInstrument(instrument: AnyInstrument, calibration: App
   }
 }
 
-/** The battery with these instruments in place of those with the same id, and their versions in its own. */
+/** The battery with the items and versions of these instruments in place of those with the same id; how each is delivered in it stays. */
 export function batteryWith(battery: Battery, instruments: readonly AnyInstrument[]): Battery {
-  const replaced = battery.instruments.map((instrument) => instruments.find(({ id }) => id === instrument.id) ?? instrument)
+  const replaced = battery.instruments.map((instrument) => withItemsOf(instrument, instruments.find(({ id }) => id === instrument.id)))
   return { ...battery, instruments: replaced, version: batteryVersion(replaced) }
+}
+
+function withItemsOf(instrument: AnyInstrument, other: AnyInstrument | undefined): AnyInstrument {
+  return other ? { ...other, delivery: instrument.delivery } : instrument
 }
 
 /** A battery's version names the version of each of its tests. */

@@ -38,9 +38,9 @@ export interface AdaptiveProgress {
 /**
  * The item to give now, or undefined when the test is complete.
  *
- * Never more than `mostItems`. A testlet that was begun is finished first. Then the test stops, once `leastItems` were given, at the
- * standard error, when its decision at a cut is sure, when its time is spent or nothing worth while is left to gain; or when nothing
- * eligible is left. Enemies of what was given are passed over. Else one unit is drawn among the `randomesque` best of the
+ * Never more than `mostItems`. Once `leastItems` were given, a test with a cut stops as soon as its decision is sure, also within a
+ * testlet. Else a testlet that was begun is finished first. Then the test stops, once `leastItems` were given, at the standard error,
+ * when its time is spent or nothing worth while is left to gain; or when nothing eligible is left. Enemies of what was given are passed over. Else one unit is drawn among the `randomesque` best of the
  * area that is furthest behind; for a testlet the mean of the criterion over its items counts. Units that still fit in
  * `mostItems` go first; units that are not eligible are used only when the least number of items cannot be reached
  * otherwise. Equal values are settled by bank order. With `randomesque` as large as the bank, the choice is random.
@@ -52,12 +52,13 @@ export interface AdaptiveProgress {
 export function nextItem(bank: AdaptiveBank, rules: AdaptiveRules, progress: AdaptiveProgress, seed: number, criterion: Criterion = maximumInformation): number | undefined {
   const { given, posterior } = progress
   if (given.length >= Math.min(rules.mostItems, bank.items.length)) return undefined
+  const mayStop = given.length >= rules.leastItems
+  if (mayStop && isDecided(bank, rules, posterior)) return undefined
   const begun = restOfTestlet(bank, given)
   if (begun !== undefined) return begun
   const estimate = posteriorEstimate(bank.prepared, posterior)
   const { ability } = estimate
-  const mayStop = given.length >= rules.leastItems
-  if (mayStop && (estimate.standardError <= rules.standardError || isDecided(bank, rules, posterior) || isOutOfTime(rules, progress))) return undefined
+  if (mayStop && (estimate.standardError <= rules.standardError || isOutOfTime(rules, progress))) return undefined
 
   const isOpen = unitsToChooseFrom(bank, rules, progress)
   if (!isOpen) return undefined

@@ -1,5 +1,4 @@
 import { interestTypes } from '../instrument.ts'
-import type { AdaptiveRules } from '../selection/next-item.ts'
 import type { AnyInstrument, Battery } from './battery.ts'
 
 const checked = new WeakSet<Battery>()
@@ -32,12 +31,13 @@ function requireDelivery(instrument: AnyInstrument): void {
   if (delivery.kind === 'inventory') requireInterestScales(instrument, delivery)
 }
 
-function requireRules({ id, bank }: AnyInstrument, { standardError, leastItems, mostItems, randomesque, areas, leastGain = 1, mostMinutes = 1 }: AdaptiveRules): void {
+function requireRules({ id, bank }: AnyInstrument, { standardError, leastItems, mostItems, randomesque, areas, leastGain = 1, mostMinutes = 1, forms }: Extract<AnyInstrument['delivery'], { kind: 'adaptive' }>): void {
   const isCount = (value: number) => Number.isInteger(value) && value >= 1
   if (!(standardError > 0)) throw new RangeError(`${id} must stop at a standard error above 0: got ${standardError}`)
   if (!isCount(mostItems) || !Number.isInteger(leastItems) || leastItems < 0 || leastItems > mostItems) throw new RangeError(`${id} must have 0 <= leastItems <= mostItems, whole: got ${leastItems} and ${mostItems}`)
   if (!isCount(randomesque)) throw new RangeError(`${id} must choose among a whole number of items, at least 1: got ${randomesque}`)
   if (!(leastGain > 0 && mostMinutes > 0)) throw new RangeError(`${id} must stop at a least gain and a number of minutes above 0, when it does: got ${leastGain} and ${mostMinutes}`)
+  if (forms !== undefined && bank.some(({ form }) => form === undefined || !(Number.isInteger(form) && form >= 0 && form < forms))) throw new RangeError(`${id} has ${forms} forms: each item of its bank must be in one of them`)
   const inBank = new Set(bank.map((item) => item.area))
   const shares = Object.entries(areas)
   for (const [area, share] of shares) if (!inBank.has(area) || !(share > 0)) throw new RangeError(`${id} wants a share of ${share} from ${area}: a share is above 0 and its area has items`)

@@ -6,6 +6,7 @@ import { type AdaptiveBank, adaptiveBank } from '../selection/adaptive-bank.ts'
 import { eligibleUnits } from '../selection/eligible-units.ts'
 import { type AdaptiveRules, nextItem } from '../selection/next-item.ts'
 import type { AnyInstrument, Battery } from './battery.ts'
+import { formOf, unitsOfForm } from './form-of.ts'
 
 /** How one test goes for one pupil; follows from the instrument, the battery and the seed. */
 export type TestPlan =
@@ -25,7 +26,9 @@ export function planTest(instrument: AnyInstrument, battery: Battery, sittingSee
       const mostItems = Math.min(bank.length, battery.short ? Math.ceil(delivery.mostItems / 2) : delivery.mostItems)
       const rules = { ...delivery, mostItems, leastItems: Math.min(delivery.leastItems, mostItems) }
       const prepared = preparedOnce(bank)
-      return { kind: 'adaptive', bank: prepared, rules, eligible: eligibleUnits(prepared, seed), seed, most: mostItems }
+      const eligible = eligibleUnits(prepared, seed)
+      const { forms } = delivery
+      return { kind: 'adaptive', bank: prepared, rules, eligible: forms === undefined ? eligible : unitsOfForm(prepared, eligible, formOf(sittingSeed, forms)), seed, most: mostItems }
     }
     case 'inventory': {
       const order = inventoryOrder(bank, battery.short ? delivery.shortItemsPerScale : Infinity, seed)

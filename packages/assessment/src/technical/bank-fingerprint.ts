@@ -6,6 +6,6 @@ import type { AnyInstrument } from '../sitting/battery.ts'
  * delivery. Tells nothing of them.
  */
 export function bankFingerprint({ bank, delivery, version }: AnyInstrument): string {
-  const items = bank.map(({ id, area, testlet, exposureCap, parameters }) => JSON.stringify([id, area, testlet, exposureCap, parameters]))
+  const items = bank.map(({ id, area, testlet, exposureCap, parameters, form }) => JSON.stringify([id, area, testlet, exposureCap, parameters, ...(form === undefined ? [] : [form])]))
   return (derivedSeed(0, version, JSON.stringify(delivery), ...items) >>> 0).toString(16).padStart(8, '0')
 }

@@ -8,7 +8,7 @@ export interface EntryRequestRow extends Row {
   school: string
   pupil_name: string | null
 }
-export type AdmissionSittingRow = Selectable<Tables['admission_sitting']> & { status: 'in-progress' | 'finished' | 'superseded' | null }
+export type AdmissionSittingRow = Selectable<Tables['admission_sitting']> & { status: 'in-progress' | 'finished' | 'superseded' | null; /** Known to the owner only, as the status is. */ seed: number | null }
 export type AdmissionOutcomeRow = Selectable<Tables['admission_outcome']>
 export type EntryProofRow = Selectable<Tables['entry_proof']> & { school: string }
 export type EntryDecisionRow = Selectable<Tables['entry_decision']>
@@ -64,7 +64,7 @@ export async function listAdmissionSittings(db: Db, pupilId: string): Promise<Ad
 }
 
 function admissionSittings(db: Db) {
-  return db.selectFrom('admission_sitting').leftJoin('sitting', 'sitting.id', 'admission_sitting.sitting_id').selectAll('admission_sitting').select('sitting.status')
+  return db.selectFrom('admission_sitting').leftJoin('sitting', 'sitting.id', 'admission_sitting.sitting_id').selectAll('admission_sitting').select(['sitting.status', 'sitting.seed'])
 }
 
 export async function markAdmissionSettled(db: Db, sittingId: string, at: Date): Promise<void> {

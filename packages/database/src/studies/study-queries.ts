@@ -139,7 +139,7 @@ export interface PupilSitting {
  * @param after the last one of the batch before, to read in batches
  */
 export async function listPupilSittings(db: Db, after: string | undefined, most: number): Promise<PupilSitting[]> {
-  const all = db.selectFrom('sitting').select(['id', 'battery_version', sql<boolean>`sitting_is_synthetic(id)`.as('synthetic')])
+  const all = db.selectFrom('sitting').select(['id', 'battery_version', sql<boolean>`sitting_is_synthetic(id)`.as('synthetic')]).where(sql<boolean>`not was_read_aloud(id)`)
   return (after ? all.where('id', '>', after) : all).orderBy('id').limit(most).execute()
 }
 

@@ -10,7 +10,7 @@ export interface FigureRow {
 type Known<Part> = Extract<Part, { kind: 'known' }>
 
 /** What answers say about a test: pupils here beside virtual ones, in words; a figure that is not there says why. */
-export function figureRows({ live, virtual }: TechnicalSheet, words: SheetWords): FigureRow[] {
+export function figureRows({ live, virtual, decisions }: TechnicalSheet, words: SheetWords): FigureRow[] {
   const { text, number, percent } = words
   const absent = text('not-applicable')
   const write = <Part extends { kind: 'known' } | { kind: 'too-few'; persons: number; needed: number }>(part: Part | null, say: (known: Known<Part>) => string): string => {
@@ -21,6 +21,7 @@ export function figureRows({ live, virtual }: TechnicalSheet, words: SheetWords)
   const row = (label: string, of: (statistics: SheetStatistics) => string): FigureRow => ({ label, live: of(live.statistics), virtual: of(virtual.statistics) })
   const rows: FigureRow[] = [row(text('row-persons'), ({ persons }) => (persons === 0 ? text('live-none') : number(persons)))]
   const { scales, measures, length } = virtual.statistics
+  if (decisions) rows.push(...decisionRows(decisions, words))
   if (length) {
     rows.push(
       row(text('row-length'), (of) => write(of.length, ({ mean, low, high }) => text('value-length', { mean: number(mean, 1), low: number(low), high: number(high) }))),
@@ -71,4 +72,25 @@ export function figureRows({ live, virtual }: TechnicalSheet, words: SheetWords)
   for (const group of live.statistics.fairness) rows.push({ label: text('row-fairness', { groups: words.pair(group) }), live: fairness(group), virtual: absent })
   for (const group of virtual.statistics.fairness) rows.push({ label: text('row-fairness', { groups: words.pair(group) }), live: absent, virtual: fairness(group) })
   return rows
+}
+
+/** From the lowest to the highest over the families, each with a cut of its own; of pupils here nobody knows on which side they truly are. */
+function decisionRows({ families, region }: NonNullable<TechnicalSheet['decisions']>, { text, number, percent }: SheetWords): FigureRow[] {
+  type Figure = Exclude<keyof (typeof families)[number], 'id' | 'title'>
+  const range = (figure: Figure, say: (value: number) => string) => {
+    const values = families.map((family) => family[figure])
+    return text('value-range', { least: say(Math.min(...values)), most: say(Math.max(...values)) })
+  }
+  const share = (value: number) => percent(value, 1)
+  const row = (label: string, virtual: string): FigureRow => ({ label, live: text('not-applicable'), virtual })
+  return [
+    row(text('row-cut'), range('cut', (value) => number(value, 1))),
+    row(text('row-accuracy'), range('accuracy', share)),
+    row(text('row-accuracy-outside', { region: number(region, 1) }), range('accuracyOutside', share)),
+    row(text('row-consistency'), range('consistency', share)),
+    row(text('row-not-certain'), range('notCertain', share)),
+    row(text('row-falsely-shown'), range('falselyShown', share)),
+    row(text('row-falsely-not-yet'), range('falselyNotYet', share)),
+    row(text('row-saved'), range('itemsSaved', share)),
+  ]
 }

@@ -77,7 +77,7 @@ export function printedSheet(sheet: TechnicalSheet, locale: Locale): PrintedShee
       rows: sheet.blueprint.map(({ area, items, wantedShare }) => [words.area(area), number(items), wantedShare === null ? '–' : percent(wantedShare)]),
       note: difficulty ? page('difficulty', { least: number(difficulty.least, 1), most: number(difficulty.most, 1), mean: number(difficulty.mean, 1) }) : '',
     },
-    figures: { lead: text('figures-lead'), columns: [text('figure'), text('column-live'), text('column-virtual')], rows: figureRows(sheet, words), note: noteOf[delivery] },
+    figures: { lead: text('figures-lead'), columns: [text('figure'), text('column-live'), text('column-virtual')], rows: figureRows(sheet, words), note: sheet.decisions ? text('decisions-note', { pupils: sheet.decisions.pupils, date: words.date(sheet.decisions.measured) }) : noteOf[delivery] },
     rules: text('rules', { persons: live.rules.persons, group: live.rules.perGroup, answers: live.rules.answersPerItem, cell: live.rules.cell, step: live.rules.step }),
     bank: rounded(bankPicturesOf(sheet, words)),
     live: rounded(pupilPictures(sheet, 'live', words)),
@@ -120,7 +120,7 @@ function factsOf(sheet: TechnicalSheet, words: SheetWords): PrintedSheet['facts'
     [text('made'), date(sheet.made.at)],
     [text('parameters'), statusOf(sheet, words)],
     [text('fact-items'), number(sheet.items)],
-    [text('fact-length'), delivery === 'adaptive' ? text('length-adaptive', { least: sheet.leastItems!, most: sheet.mostItems!, error: number(sheet.stopsAtStandardError!, 2) }) : text('length-all')],
+    [text('fact-length'), sheet.decisions ? text('length-cut', { least: sheet.leastItems!, most: sheet.mostItems! }) : delivery === 'adaptive' ? text('length-adaptive', { least: sheet.leastItems!, most: sheet.mostItems!, error: number(sheet.stopsAtStandardError!, 2) }) : text('length-all')],
     [text('live-persons'), live.publishedAt ? text('live-published', { persons: live.statistics.persons, date: date(live.publishedAt) }) : text('live-none')],
     [text('virtual-persons'), text('virtual-made', { persons: virtual.statistics.persons, seed: String(virtual.seed), date: date(virtual.date) })],
   ]

@@ -39,6 +39,7 @@ const sheet: TechnicalSheet = {
     truth: { reliability: 0.8, coverage95: 0.95 },
     precision: null,
   },
+  decisions: null,
   limits: [],
   history: [],
   calibrations: [],

@@ -111,6 +111,29 @@ export const TechnicalSheet = z
         precision: z.array(Precision).nullable(),
       })
       .describe('Made-up pupils who answer as the model says'),
+    decisions: z
+      .object({
+        pupils: z.int().describe('Virtual, per family'),
+        measured: z.iso.date(),
+        region: z.number().describe('Logits'),
+        families: z.array(
+          z.object({
+            id: z.string(),
+            title: LocalText,
+            cut: z.number(),
+            meanItems: z.number(),
+            itemsSaved: z.number(),
+            notCertain: z.number(),
+            accuracy: z.number(),
+            accuracyOutside: z.number().describe('Of decisions on virtual pupils farther than `region` from the cut'),
+            consistency: z.number(),
+            falselyShown: z.number(),
+            falselyNotYet: z.number(),
+          }),
+        ),
+      })
+      .nullable()
+      .describe('Of a test with a cut: how good its decisions are, for each family of directions with a cut of its own; null of others'),
     limits: z.array(LocalText),
     history: z.array(z.object({ version: z.string(), date: z.string(), change: LocalText })).describe('Of items, blueprint and scoring, newest first'),
     calibrations: z.array(z.object({ version: z.string(), status: z.enum(['approved', 'superseded', 'rolled-back']), persons: z.int(), synthetic: z.boolean(), approvedAt: z.iso.datetime() })).describe('Newest first'),

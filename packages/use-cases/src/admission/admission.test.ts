@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { admissionBlueprint } from '@gilde/assessment'
+import { admissionBlueprint, formOf } from '@gilde/assessment'
 import type { Database } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -164,6 +164,8 @@ describe.each(testDatabases(demoPeople))('entry with proof on $name', (engine) =
     expect((await perform(getEntry, app, me, { id })).mayTestNow).toBe(true)
     const again = await perform(startAdmissionTest, app, me, { id })
     expect(again.id).not.toBe(sittingId)
+    const seeds = await database.owner.selectFrom('sitting').select('seed').where('owner_id', '=', me.personId).where('battery_id', '=', 'admission:stem-a').execute()
+    expect(new Set(seeds.map(({ seed }) => formOf(seed, admissionBlueprint.classification.forms))).size).toBe(2)
     await play(me, again.id, 'not-known')
     await perform(settleAdmissionTest, app, me, { id: again.id })
     // hardly anything was tried: that is not the same as not being able to
@@ -183,6 +185,26 @@ describe.each(testDatabases(demoPeople))('entry with proof on $name', (engine) =
     await decide(director, { outcome: 'admitted', proof: 'other', reasons: 'We zagen je aan het werk en het gaat.' })
     expect((await perform(getEntry, app, me, { id })).decisions.map(({ outcome }) => outcome)).toEqual(['admitted', 'not-yet'])
     expect(await codeOf(perform(withdrawEntry, app, me, { id }))).toBe('entry-closed')
+  })
+
+  it('keep a decision that the rulebook cannot be asked about, and tell who decided what does not fit', async () => {
+    const me = pupil('2c-3')
+    const { id } = await ask(me)
+    const decide = () => perform(decideEntry, app, director, { id, outcome: 'not-yet', proof: 'other', reasons: 'We spreken eerst nog eens af met je ouders.' })
+    // a diploma before the third year: the book cannot be asked about such a pupil
+    await database.owner.insertInto('enrolment').values({ id: randomUUID(), pupil_id: me.personId, organisation_id: passer, class_id: null, school_year: '2025-2026', year: '2A', direction_id: null, finality: null, from_date: '2025-09-01', until_date: '2026-06-30' }).execute()
+    await database.owner.insertInto('study_proof').values({ pupil_id: me.personId, organisation_id: passer, kind: 'secondary-diploma', held: true, since: null, source: 'a test' }).execute()
+    const { ruleRecord } = await decide()
+    expect(ruleRecord).toEqual({ id: null, why: { nl: expect.stringContaining('diploma') as string, en: expect.any(String) as string } })
+    const seen = await perform(getEntry, app, director, { id })
+    expect(seen.decisions).toMatchObject([{ outcome: 'not-yet', reasons: 'We spreken eerst nog eens af met je ouders.', ruleRecord }])
+    expect((await perform(getEntry, app, me, { id })).decisions).toMatchObject([{ outcome: 'not-yet', ruleRecord: null }])
+    const told = await database.owner.selectFrom('audit_event').select('detail').where('action', '=', 'entry.decided').where('subject_id', '=', me.personId).execute()
+    expect(told).toMatchObject([{ detail: { ruleRecorded: false } }])
+    // mended, and decided again: now the book stands beside it
+    await database.owner.deleteFrom('study_proof').where('pupil_id', '=', me.personId).execute()
+    now = new Date(now.getTime() + 60_000)
+    expect((await decide()).ruleRecord).toEqual({ id: expect.any(String) as string, why: null })
   })
 
   it('take an earlier certificate and a summer course as equals of the test', async () => {

@@ -9,6 +9,7 @@ import { citedRules } from './cited-rules.ts'
 import { evidenceFor } from './entry-facts.ts'
 import { mayDecide } from './open-entry.ts'
 import { recordEntryRule } from './record-entry-rule.ts'
+import { RuleRecord } from './shapes.ts'
 
 /** The director decides and says why; what the proofs said at that moment stays beside it. A later decision takes the place of an earlier one. */
 export const decideEntry = defineOperation({
@@ -22,7 +23,7 @@ export const decideEntry = defineOperation({
     proof: z.enum(['admission-test', 'summer-course', 'earlier-certificate', 'other'], 'proof-missing'),
     reasons: z.string().trim().min(10, 'reasons-missing').max(2000, 'reasons-too-long'),
   }),
-  output: z.object({ decided: z.literal(true) }).meta({ id: 'DecidedEntry' }),
+  output: z.object({ decided: z.literal(true), ruleRecord: RuleRecord }).meta({ id: 'DecidedEntry' }),
   refusals: ['not-signed-in', 'not-found', 'not-yours', 'bad-input', 'entry-closed'],
   perform: (app, actor, { id, outcome, proof, reasons }) =>
     asActor(app, actor, async (db) => {
@@ -35,7 +36,7 @@ export const decideEntry = defineOperation({
       if (proof !== 'other' && ways.every(({ kind, state }) => kind !== proof || state === 'none' || state === 'not-offered')) throw new Refusal('bad-input', { proof: 'proof-not-there' })
       const advice = isShown ? 'proof-shown' : 'proof-missing'
       const decisionId = randomUUID()
-      const ruleDecision = await recordEntryRule(db, actor, app.clock(), request, { outcome, reasons })
+      const ruleRecord = await recordEntryRule(db, actor, app.clock(), request, { outcome, reasons })
       await insertEntryDecision(db, {
         id: decisionId,
         request_id: id,
@@ -44,14 +45,14 @@ export const decideEntry = defineOperation({
         outcome,
         proof,
         reasons,
-        rule: JSON.stringify({ rules: citedRules(), advice, ruleDecision }),
+        rule: JSON.stringify({ rules: citedRules(), advice, ruleRecord }),
         decided_by: actor.personId,
         decided_by_name: actor.name,
         decided_at: app.clock(),
       })
       await setEntryRequestStatus(db, id, 'decided')
       const follows = (outcome === 'admitted') === (advice === 'proof-shown')
-      await insertAuditEvent(db, { organisationId: request.organisation_id, actorKind: 'person', actorId: actor.personId, subjectId: request.pupil_id, action: 'entry.decided', entityId: decisionId, detail: { request: id, outcome, proof, advice, follows } })
-      return { decided: true as const }
+      await insertAuditEvent(db, { organisationId: request.organisation_id, actorKind: 'person', actorId: actor.personId, subjectId: request.pupil_id, action: 'entry.decided', entityId: decisionId, detail: { request: id, outcome, proof, advice, follows, ruleRecorded: ruleRecord.id !== null } })
+      return { decided: true as const, ruleRecord }
     }),
 })

@@ -9,11 +9,11 @@ import { Accommodation, LocalText, Part } from './shapes.ts'
 
 const PartGuide = z.object({
   part: Part,
-  instrument: z.string(),
+  instrument: z.string().describe('Of all families that ask this part: its technical sheet is at `/api/instruments/{id}/technical-sheet`'),
   title: LocalText,
   summary: LocalText,
   minutes: z.number(),
-  items: z.int().describe('In the bank'),
+  items: z.int().describe('In the bank, over all forms'),
   leastItems: z.int(),
   mostItems: z.int(),
   areas: z.array(z.object({ area: z.string(), share: z.number() })),
@@ -32,6 +32,7 @@ const PartGuide = z.object({
       falselyNotYet: z.number(),
       accuracyOutside: z.number().describe('Of decisions on virtual pupils farther than `region` logits from the cut'),
       region: z.number(),
+      byDistance: z.array(z.object({ from: z.number().describe('Logits from the cut, up to the next'), pupils: z.int(), meanItems: z.number(), decided: z.number(), accuracy: z.number() })),
     })
     .describe('Of decisions on virtual pupils, with the item parameters taken as true'),
 })
@@ -41,7 +42,7 @@ const AdmissionGuide = z
     version: z.string(),
     standardSetting: LocalText,
     families: z.array(z.object({ id: z.string(), title: LocalText, domains: z.array(z.string()), finality: z.enum(['DO', 'DU', 'A']), reason: LocalText, parts: z.array(PartGuide) })),
-    classification: z.object({ indifference: z.number(), falseAbove: z.number(), falseBelow: z.number(), sureAtEnd: z.number(), reason: LocalText }),
+    classification: z.object({ indifference: z.number(), falseAbove: z.number(), falseBelow: z.number(), sureAtEnd: z.number(), forms: z.int().describe('Forms without an item in common: a test taken again has another one'), reason: LocalText }),
     retake: z.object({ from: z.iso.date(), waitingDays: z.int(), mostTests: z.int(), withinDays: z.int(), reason: LocalText }),
     accommodations: z.array(z.object({ id: Accommodation, title: LocalText, about: LocalText })),
     extraTime: LocalText,
@@ -86,8 +87,8 @@ function describeFamilies(): AdmissionGuide['families'] {
     parts: partsOf(family).map((part) => {
       const { id, bank, title, summary, minutes } = admissionInstrument(family, part)
       const { leastItems, mostItems } = admissionBlueprint.parts[part]
-      const measured = quality.parts.find(({ instrument }) => instrument === id)
-      if (!measured) throw new Error(`The quality of decisions of ${id} was not simulated: run packages/assessment/bench/admission-decisions.ts`)
+      const measured = quality.parts.find((one) => one.family === family.id && one.part === part)
+      if (!measured) throw new Error(`The quality of decisions of ${part} for ${family.id} was not simulated: run packages/assessment/bench/admission-decisions.ts`)
       return {
         part,
         instrument: id,
@@ -96,7 +97,7 @@ function describeFamilies(): AdmissionGuide['families'] {
         minutes,
         items: bank.length,
         leastItems,
-        mostItems: Math.min(mostItems, bank.length),
+        mostItems,
         areas: Object.entries(family.parts[part]!).map(([area, share]) => ({ area, share })),
         cut: family.cut,
         solvedAtCut: bank.reduce((sum, { parameters }) => sum + probabilityCorrect(family.cut, parameters), 0) / bank.length,
@@ -112,6 +113,7 @@ function describeFamilies(): AdmissionGuide['families'] {
           falselyShown: measured.falselyShown,
           falselyNotYet: measured.falselyNotYet,
           accuracyOutside: measured.outsideRegion.accuracy,
+          byDistance: measured.byDistance,
         },
       }
     }),

@@ -107,8 +107,8 @@ async function describeEntry(db: Db, actor: Person, row: EntryRequestRow, today:
     advice: evidence.isShown ? 'proof-shown' : 'proof-missing',
     rules: citedRules(),
     decisions: (await listEntryDecisions(db, row.id)).map((decision) => {
-      const { rules, advice } = decision.rule as Pick<EntryDecision, 'rules' | 'advice'>
-      return { outcome: decision.outcome, proof: decision.proof, reasons: decision.reasons, rules, advice, decidedBy: decision.decided_by_name, decidedOn: dayInBrussels(decision.decided_at) }
+      const { rules, advice, ruleRecord } = decision.rule as Pick<EntryDecision, 'rules' | 'advice'> & Partial<EntryDecision>
+      return { outcome: decision.outcome, proof: decision.proof, reasons: decision.reasons, rules, advice, ruleRecord: (mayDecide(actor, row) && ruleRecord) || null, decidedBy: decision.decided_by_name, decidedOn: dayInBrussels(decision.decided_at) }
     }),
   }
 }

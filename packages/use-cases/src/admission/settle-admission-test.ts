@@ -1,4 +1,4 @@
-import { admissionBlueprint, admissionInstrument, partOfInstrument, progress, results, type SittingState, type TestResult } from '@gilde/assessment'
+import { admissionBlueprint, partOfInstrument, progress, results, type SittingState, type TestResult } from '@gilde/assessment'
 import { type AdmissionOutcomeRow, type AdmissionSittingRow, findAdmissionSitting, insertAdmissionOutcomes, insertAuditEvent, markAdmissionSettled } from '@gilde/database'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
@@ -6,6 +6,7 @@ import { defineOperation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
 import { loadState } from '../sittings/load-state.ts'
 import { openSitting } from '../sittings/open-sitting.ts'
+import { withCalibrations } from '../sittings/with-calibrations.ts'
 
 /** When every part is done or declined: what each part says, kept once, seen by the pupil and by those whom it was taken for. */
 export const settleAdmissionTest = defineOperation({
@@ -17,7 +18,7 @@ export const settleAdmissionTest = defineOperation({
   output: z.object({ entryId: z.uuid() }).meta({ id: 'SettledTest' }),
   refusals: ['not-signed-in', 'not-found', 'sitting-superseded', 'test-not-open'],
   perform: (app, actor, { id }) =>
-    asActor(app, actor, async (db) => {
+    withCalibrations(app, () => asActor(app, actor, async (db) => {
       if (actor.kind !== 'person') throw new Refusal('not-signed-in')
       const row = await openSitting(db, app, actor, id, { lock: true })
       const test = await findAdmissionSitting(db, id)
@@ -39,7 +40,7 @@ export const settleAdmissionTest = defineOperation({
         detail: { outcomes: Object.fromEntries(outcomes.map(({ part, outcome }) => [part, outcome])) },
       })
       return { entryId: test.request_id }
-    }),
+    })),
 })
 
 /** Also for the demo. */
@@ -47,7 +48,7 @@ export function outcomesOf(test: AdmissionSittingRow, state: SittingState, at: D
   const family = admissionBlueprint.families.find(({ id }) => id === test.family)!
   return results(state).map((result) => {
     const part = partOfInstrument(result.instrumentId)!
-    const base = { sitting_id: test.sitting_id, part, pupil_id: test.pupil_id, organisation_id: test.organisation_id, cut: family.cut, instrument_version: admissionInstrument(family, part).version, settled_at: at }
+    const base = { sitting_id: test.sitting_id, part, pupil_id: test.pupil_id, organisation_id: test.organisation_id, cut: family.cut, instrument_version: result.version, settled_at: at }
     if (result.kind !== 'ability' || !result.decision) return { ...base, outcome: 'not-certain', reason: reasonOf(result), ability: null, standard_error: null, probability: null, items: 0 }
     // what was read aloud was listened to: the figure stands for something else than the cut
     const listened = part === 'reading' && test.accommodations.includes('read-aloud')

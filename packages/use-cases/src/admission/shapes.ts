@@ -68,6 +68,10 @@ export const CitedRule = z
   .meta({ id: 'EntryRule' })
 export type CitedRule = z.infer<typeof CitedRule>
 
+/** The record of what the rulebook said beside a decision; or why there is none. */
+export const RuleRecord = z.object({ id: z.uuid().nullable(), why: LocalText.nullable().describe('Why the rulebook could not be asked; null when it was') }).meta({ id: 'EntryRuleRecord' })
+export type RuleRecord = z.infer<typeof RuleRecord>
+
 export const EntryDecision = z
   .object({
     outcome: z.enum(['admitted', 'not-yet']),
@@ -75,6 +79,7 @@ export const EntryDecision = z
     reasons: z.string(),
     rules: z.array(CitedRule),
     advice: z.enum(['proof-shown', 'proof-missing']).describe('What the proofs said at that moment'),
+    ruleRecord: RuleRecord.nullable().describe('null for others than the school that decides, and for decisions from before it was kept'),
     decidedBy: z.string(),
     decidedOn: Day,
   })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
+import { withCalibrations } from '../sittings/with-calibrations.ts'
 import { beginSitting } from './begin-sitting.ts'
 import { Part } from './shapes.ts'
 
@@ -19,6 +20,6 @@ export const startPractice = defineOperation({
     const family = admissionBlueprint.families.find(({ id }) => id === familyId)
     if (!family) throw new Refusal('not-found')
     if (part && !partsOf(family).includes(part)) throw new Refusal('bad-input', { part: 'this family does not ask this part' })
-    return asActor(app, actor, (db) => beginSitting(db, app, actor, admissionBatteryId(part ? { kind: 'exercises', family, part, set } : { kind: 'practice', family })))
+    return withCalibrations(app, () => asActor(app, actor, (db) => beginSitting(db, app, actor, admissionBatteryId(part ? { kind: 'exercises', family, part, set } : { kind: 'practice', family }))))
   },
 })

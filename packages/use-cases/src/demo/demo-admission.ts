@@ -112,7 +112,7 @@ async function insertTest(db: Db, app: App, request: Extract<(typeof requests)[n
   await db.insertInto('sitting_event').values(rows).execute()
   const test = { sitting_id, request_id: id, pupil_id, organisation_id, family: family.id, attempt: 1, started_at: started, settled_at: last }
   await db.insertInto('admission_sitting').values({ ...test, accommodations: '[]' }).execute()
-  await db.insertInto('admission_outcome').values(outcomesOf({ ...test, accommodations: [], status: 'finished' }, state, last)).execute()
+  await db.insertInto('admission_outcome').values(outcomesOf({ ...test, accommodations: [], status: 'finished', seed }, state, last)).execute()
 }
 
 const noInterests: VirtualPupil['interests'] = { R: 0, I: 0, A: 0, S: 0, E: 0, C: 0 }

@@ -138,6 +138,9 @@ export const demoClasses: readonly DemoClass[] = [
     finality: null,
     pupils: [
       ['Sami', 'Ventieldop'], ['Britt', 'Bandenlichter'], ['Dario', 'Derailleur'], ['Esra', 'Eindkap'], ['Floor', 'Fietspomp'], ['Gust', 'Glijlager'],
+      ['Hajar', 'Handrem'], ['Ilse', 'Inbussleutel'], ['Jelle', 'Jasbeschermer'], ['Kenji', 'Kettingkast'], ['Lena', 'Lekstop'], ['Maarten', 'Moersleutel'],
+      ['Nadia', 'Naafdop'], ['Omer', 'Olienippel'], ['Pieter', 'Pedaalas'], ['Quinten', 'Quadrant'], ['Rania', 'Reflector'], ['Stijn', 'Spaaksleutel'],
+      ['Tess', 'Trapas'], ['Umut', 'Uitlijner'], ['Vera', 'Velglint'],
     ],
   },
 ]

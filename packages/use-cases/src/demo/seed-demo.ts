@@ -46,8 +46,11 @@ export async function seedDemo(app: App): Promise<void> {
   await insertCouncils(app)
   await insertDemoRemediation(app)
   await insertFormerPupils(owner)
-  for (const demoClass of demoClasses) await addSittings(app, demoClass)
+  for (const demoClass of demoClasses) await addSittings(app, { ...demoClass, pupils: demoClass.pupils.slice(0, mostTested) })
 }
+
+/** Of a large class only so many took the talent tests, so that the demo does not take longer to make. */
+const mostTested = 12
 
 /** Organisations, classes, pupils and staff; no tests done, no school record. */
 export async function insertDemoPeople(app: App, passwordHash: string): Promise<void> {

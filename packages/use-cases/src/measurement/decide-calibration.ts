@@ -1,4 +1,4 @@
-import { instruments } from '@gilde/assessment'
+import { findInstrument } from '@gilde/assessment'
 import { type CalibrationDecisionRow, type CalibrationRow, type Db, findCalibration, insertAuditEvent, insertCalibrationDecision, listCalibrationsInForce, lockInstrument, updateCalibrationStatus } from '@gilde/database'
 import { z } from 'zod'
 import type { Person } from '../actor.ts'
@@ -31,7 +31,7 @@ export const approveCalibration = defineOperation({
       const person = await requireMeasurer(db, actor)
       const proposal = await lockCalibration(db, id)
       requireSignature(person, name)
-      const current = instruments.find((instrument) => instrument.id === proposal.instrument_id)
+      const current = findInstrument(proposal.instrument_id)
       if (proposal.status !== 'proposed' || !proposal.converged || proposal.base_version !== current?.version) throw new Refusal('calibration-not-approvable')
       if (proposal.synthetic && !app.demo) throw new Refusal('synthetic-not-approvable')
       const at = app.clock()

@@ -1,4 +1,4 @@
-import { abilityShifts, type AnyInstrument, type ApprovedCalibration, calibratedInstrument, CalibrationRefusal, comparePrecision, instruments, leastPersons, notSeen, recalibrate, type ResponseMatrix, scoreAnswer } from '@gilde/assessment'
+import { abilityShifts, type AnyInstrument, type ApprovedCalibration, calibratedInstrument, CalibrationRefusal, comparePrecision, findInstrument, leastPersons, notSeen, recalibrate, type ResponseMatrix, scoreAnswer } from '@gilde/assessment'
 import { drawCohort, simulateBlueprint } from '@gilde/simulation'
 import { restoreTrial, type StoredTrial } from './read-trial.ts'
 import { StudyFailure } from './study-failure.ts'
@@ -41,7 +41,7 @@ const fewestSummedUp = 10
  * @throws StudyFailure
  */
 export function doStudy({ instrumentId, request, present, trial, sittings }: StudyOrder, tell: Told): DoneStudy {
-  const base = instruments.find(({ id }) => id === instrumentId)
+  const base = findInstrument(instrumentId)
   if (!base || base.version !== request.baseVersion) throw new StudyFailure('content-changed')
   const instrument = present ? calibratedInstrument(base, present) : base
   if (request.kind === 'simulation') {

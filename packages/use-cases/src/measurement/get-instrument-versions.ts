@@ -1,4 +1,4 @@
-import { calibratedVersion, instruments } from '@gilde/assessment'
+import { calibratedVersion, findInstrument } from '@gilde/assessment'
 import { type CalibrationRow, listCalibrations } from '@gilde/database'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
@@ -40,7 +40,7 @@ export const getInstrumentVersions = defineOperation({
   output: InstrumentVersions,
   refusals: ['not-found'],
   perform: (app, actor, { id }) => {
-    const instrument = instruments.find((one) => one.id === id)
+    const instrument = findInstrument(id)
     if (!instrument) throw new Refusal('not-found')
     return asActor(app, actor, async (db) => describeVersions(id, instrument.version, await listCalibrations(db, id)))
   },

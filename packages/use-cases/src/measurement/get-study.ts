@@ -1,4 +1,4 @@
-import { calibratedVersion, instruments } from '@gilde/assessment'
+import { calibratedVersion, findInstrument } from '@gilde/assessment'
 import { type CalibrationRow, type Db, findCalibrationOfStudy, findStudy, insertAuditEvent, listCalibrationDecisions } from '@gilde/database'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
@@ -93,7 +93,7 @@ async function describeProposal(db: Db, calibration: CalibrationRow, demo: boole
 }
 
 function reasonAgainst({ instrument_id, base_version, synthetic, converged }: CalibrationRow, demo: boolean) {
-  if (instruments.find(({ id }) => id === instrument_id)?.version !== base_version) return 'content-changed' as const
+  if (findInstrument(instrument_id)?.version !== base_version) return 'content-changed' as const
   if (!converged) return 'not-converged' as const
   return synthetic && !demo ? ('synthetic' as const) : null
 }

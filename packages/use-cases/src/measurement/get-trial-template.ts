@@ -1,4 +1,4 @@
-import { instruments } from '@gilde/assessment'
+import { findInstrument } from '@gilde/assessment'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
@@ -17,7 +17,7 @@ export const getTrialTemplate = defineOperation({
   perform: (app, actor, { id }) =>
     asActor(app, actor, async (db) => {
       await requireMeasurer(db, actor)
-      const instrument = instruments.find((one) => one.id === id)
+      const instrument = findInstrument(id)
       if (instrument?.delivery.kind !== 'adaptive') throw new Refusal('not-found')
       return { columns: ['person', ...instrument.bank.map((item) => item.id)] }
     }),

@@ -1,4 +1,4 @@
-import { instruments, leastPersons, readInstrumentVersion } from '@gilde/assessment'
+import { type AnyInstrument, leastPersons, measuringInstruments, readInstrumentVersion } from '@gilde/assessment'
 import { listCalibrationsInForce, listStudies as listRows } from '@gilde/database'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
@@ -39,7 +39,7 @@ export const listStudies = defineOperation({
         await requireMeasurer(db, actor)
         const inForce = await listCalibrationsInForce(db)
         return {
-          tests: instruments.flatMap(({ id }) => describeTest(app.sittings.batteries.instrument(id, inForce)!)),
+          tests: measuringInstruments().flatMap(({ id }) => describeTest(app.sittings.batteries.instrument(id, inForce)!)),
           leastPersons,
           demo: app.demo,
           studies: (await listRows(db, 50)).map((row) => ({
@@ -58,7 +58,7 @@ export const listStudies = defineOperation({
     ),
 })
 
-function describeTest({ id, title, version, bank, delivery, status }: (typeof instruments)[number]): z.infer<typeof MeasuredTest>[] {
+function describeTest({ id, title, version, bank, delivery, status }: AnyInstrument): z.infer<typeof MeasuredTest>[] {
   if (delivery.kind !== 'adaptive') return []
   const { standardError, leastItems, mostItems, randomesque } = delivery
   const { number } = readInstrumentVersion(version)

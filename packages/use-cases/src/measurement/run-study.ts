@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type ApprovedCalibration, readInstrumentVersion, instruments } from '@gilde/assessment'
+import { type ApprovedCalibration, findInstrument, readInstrumentVersion } from '@gilde/assessment'
 import { claimStudy, type Db, deleteStudyData, endStudy, findStudyData, insertAuditEvent, insertCalibration, listAnswersOf, listCalibrationParameters, listPupilSittings, moveStudy, requeueStudy, type StudyPhase, type StudyProblem, type StudyRow } from '@gilde/database'
 import type { App } from '../app.ts'
 import { asActor } from '../app.ts'
@@ -88,7 +88,7 @@ const sittingsAtOnce = 200
 
 /** Answers of pupils to this test, without whose they are; that they were read is written down. */
 async function gatherSittings(app: App, study: StudyRow): Promise<StudyOrder['sittings']> {
-  const instrument = instruments.find(({ id }) => id === study.instrument_id)
+  const instrument = findInstrument(study.instrument_id)
   const ofBank = new Set(instrument?.bank.map(({ id }) => id))
   const found: StudyOrder['sittings'] = { answers: [], synthetic: false }
   const counted = new Set<string>()

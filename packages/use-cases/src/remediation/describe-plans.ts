@@ -1,4 +1,4 @@
-import { instruments } from '@gilde/assessment'
+import { findInstrument } from '@gilde/assessment'
 import { type Db, listExits, listMeasures, listSteps, listWarnings, type RemediationPlanRow } from '@gilde/database'
 import { normalQuantile } from '@gilde/numeric'
 import { dayInBrussels } from '../record/school-year.ts'
@@ -31,7 +31,7 @@ export async function describePlans(db: Db, rows: RemediationPlanRow[], today: s
           on: settled_at ? dayInBrussels(settled_at) : null,
           results: (results ?? []).map(({ measure, ability, standardError }) => ({
             measure,
-            title: instruments.find(({ id }) => id === measure)?.title ?? { nl: measure, en: measure },
+            title: findInstrument(measure)?.title ?? { nl: measure, en: measure },
             band: ability === null || standardError === null ? null : { low: share(ability - margin * standardError), position: share(ability), high: share(ability + margin * standardError) },
           })),
         })),

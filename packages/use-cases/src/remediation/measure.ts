@@ -19,7 +19,7 @@ export const startRemediationMeasure = defineOperation({
   output: z.object({ id: z.uuid().describe('Of the sitting'), resumed: z.boolean() }).meta({ id: 'StartedSitting' }),
   refusals: ['not-signed-in', 'not-found', 'out-of-order'],
   perform: (app, actor, { moment }) =>
-    asActor(app, actor, async (db) => {
+    withCalibrations(app, () => asActor(app, actor, async (db) => {
       if (actor.kind !== 'person') throw new Refusal('not-signed-in')
       const plan = (await listPlansOf(db, [actor.personId])).find(({ closed_on }) => closed_on === null)
       if (!plan) throw new Refusal('not-found')
@@ -35,7 +35,7 @@ export const startRemediationMeasure = defineOperation({
       await insertMeasure(db, { sitting_id: sitting.id, plan_id: plan.id, pupil_id: actor.personId, moment, results: null, started_at: app.clock(), settled_at: null })
       await insertAuditEvent(db, { organisationId: plan.organisation_id, actorKind: 'person', actorId: actor.personId, subjectId: actor.personId, action: 'remediation.measure-started', entityId: sitting.id, detail: { moment } })
       return sitting
-    }),
+    })),
 })
 
 export const settleRemediationMeasure = defineOperation({

@@ -1,4 +1,4 @@
-import { type AnyInstrument, type ApprovedCalibration, type Battery, batteryWith, calibratedInstrument, calibratedVersion, instruments, readInstrumentVersion } from '@gilde/assessment'
+import { type AnyInstrument, type ApprovedCalibration, type Battery, batteryWith, calibratedInstrument, calibratedVersion, findInstrument, readInstrumentVersion } from '@gilde/assessment'
 import type { CalibrationRow } from '@gilde/database'
 import { findBattery } from './batteries.ts'
 
@@ -57,19 +57,19 @@ export class BatteryMemory {
 
   /** One test with the parameters in force. @throws CalibrationsUnknown */
   instrument(id: string, inForce: readonly CalibrationRow[]): AnyInstrument | undefined {
-    const base = instruments.find((one) => one.id === id)
+    const base = findInstrument(id)
     const row = base && inForce.find((one) => one.instrument_id === id && one.base_version === base.version)
     return row ? this.#underCalibrations([{ instrumentId: id, number: row.number }])[0] : base
   }
 
   learn(calibration: ApprovedCalibration): void {
-    const base = instruments.find(({ id, version }) => id === calibration.instrumentId && version === calibration.baseVersion)
-    if (base) this.#instruments.set(`${base.id}@${calibratedVersion(base.version, calibration.number)}`, calibratedInstrument(base, calibration))
+    const base = findInstrument(calibration.instrumentId)
+    if (base?.version === calibration.baseVersion) this.#instruments.set(`${base.id}@${calibratedVersion(base.version, calibration.number)}`, calibratedInstrument(base, calibration))
   }
 
   #underCalibrations(wanted: readonly CalibrationKey[]): AnyInstrument[] {
     const found = wanted.map(({ instrumentId, number }) => {
-      const base = instruments.find(({ id }) => id === instrumentId)
+      const base = findInstrument(instrumentId)
       return base && this.#instruments.get(`${instrumentId}@${calibratedVersion(base.version, number)}`)
     })
     const unknown = wanted.filter((_, index) => !found[index])

@@ -1,4 +1,4 @@
-import { type AnyInstrument, batteries, instruments } from '@gilde/assessment'
+import { admissionInstruments, type AnyInstrument, batteries, instruments } from '@gilde/assessment'
 import { z } from 'zod'
 import { defineOperation } from '../operation.ts'
 
@@ -28,10 +28,12 @@ export function describeInstrument({ id, version, family, talent, title, summary
   return { id, version, family, talent, title, summary, instructions, keyboard, equivalent, minutes, items: bank.length, status }
 }
 
-const catalogue = {
+const catalogue = () => ({
   instruments: instruments.map(describeInstrument),
+  admission: admissionInstruments().map(describeInstrument),
   batteries: batteries.map(({ id, title, short, instruments: tests }) => ({ id, title, short, instruments: tests.map((test) => test.id) })),
-}
+})
+let made: ReturnType<typeof catalogue> | undefined
 
 export const listInstruments = defineOperation({
   name: 'listInstruments',
@@ -41,8 +43,9 @@ export const listInstruments = defineOperation({
   input: z.object({}),
   output: z.object({
     instruments: z.array(InstrumentInfo),
+    admission: z.array(InstrumentInfo).describe('The parts of the admission tests; their batteries belong to families of directions'),
     batteries: z.array(z.object({ id: z.string(), title: LocalText, short: z.boolean(), instruments: z.array(z.string()) }).meta({ id: 'Battery' })),
   }),
   refusals: [],
-  perform: async () => catalogue,
+  perform: async () => (made ??= catalogue()),
 })

@@ -9,6 +9,7 @@ import { getInstrumentVersions, type InstrumentVersions } from '../measurement/g
 import { defineOperation } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
 import { instrumentInForce } from '../sittings/with-calibrations.ts'
+import { decisionQualityOf } from './decision-quality.ts'
 import { livePairs, liveRules, type Publication, publicationStep } from './publication.ts'
 import { virtualStudiesAbout, virtualStudyOf } from './virtual-studies.ts'
 
@@ -96,6 +97,7 @@ function describeSheet(instrument: AnyInstrument, { statistics, truth, precision
       truth,
       precision: precision?.map(({ ability, bankInformation, meanItems, claimedError, rootMeanSquareError, bias }) => ({ ability, bankInformation, meanItems, claimedError, madeError: rootMeanSquareError, bias })) ?? null,
     },
+    decisions: decisionQualityOf(id),
     limits: [...limits, ...fairnessLimit(live), ...exposureLimit(statistics)],
     history: history.versions.filter((entry) => entry.instruments.includes(id)).map(({ version, date, change }) => ({ version, date, change })).toReversed(),
     calibrations: versions.versions.map(({ version, status, persons, synthetic, approvedAt }) => ({ version, status, persons, synthetic, approvedAt })),

@@ -1,4 +1,4 @@
-import { type AnyInstrument, instruments } from '@gilde/assessment'
+import { type AnyInstrument, measuringInstruments } from '@gilde/assessment'
 import { listCalibrationsInForce, listStatistics } from '@gilde/database'
 import type { TechnicalSheet } from '@gilde/reports'
 import { z } from 'zod'
@@ -38,7 +38,7 @@ export const listTechnicalFigures = defineOperation({
     const [published, tests] = await withCalibrations(app, () =>
       asActor(app, actor, async (db) => {
         const inForce = await listCalibrationsInForce(db)
-        return [await listStatistics(db), instruments.map(({ id }) => app.sittings.batteries.instrument(id, inForce)!)] as const
+        return [await listStatistics(db), measuringInstruments().map(({ id }) => app.sittings.batteries.instrument(id, inForce)!)] as const
       }),
     )
     return { tests: await Promise.all(tests.map((instrument) => figuresOf(instrument, published))) }

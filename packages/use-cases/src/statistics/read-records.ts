@@ -1,5 +1,5 @@
 import { setImmediate as otherWork } from 'node:timers/promises'
-import { type RecordedTest, recordTests, replay, SittingEvent, type SittingState } from '@gilde/assessment'
+import { readAdmissionBatteryId, type RecordedTest, recordTests, replay, SittingEvent, type SittingState } from '@gilde/assessment'
 import { type AnswersForStatistics, listAnswersForStatistics } from '@gilde/database'
 import type { Actor } from '../actor.ts'
 import { type App, asActor } from '../app.ts'
@@ -14,7 +14,7 @@ export interface DatedTest extends RecordedTest {
   synthetic: boolean
 }
 
-/** Every finished talent test of a pupil with the items as they are now, in the order of days; without the pupil. */
+/** Every finished talent test and admission test of a pupil with the items as they are now, in the order of days; without the pupil. */
 export async function readRecords(app: App, actor: Actor): Promise<DatedTest[]> {
   const tests: DatedTest[] = []
   let after = ''
@@ -30,8 +30,9 @@ export async function readRecords(app: App, actor: Actor): Promise<DatedTest[]> 
 }
 
 function testsOf(app: App, { battery_id, battery_version, seed, taken_on, birth_year, synthetic, traits, events }: AnswersForStatistics): DatedTest[] {
-  const battery = isTalentBattery(battery_id) ? app.sittings.batteries.find(battery_id, battery_version) : undefined
-  if (!battery) return [] // a test for entry, or with other items than there are now
+  const measures = isTalentBattery(battery_id) || readAdmissionBatteryId(battery_id)?.kind === 'test'
+  const battery = measures ? app.sittings.batteries.find(battery_id, battery_version) : undefined
+  if (!battery) return [] // exercises, a measure of a plan, or with other items than there are now
   const state = replay({ seed, battery }, events.map((event) => SittingEvent.parse(event)))
   // a year of birth is known, not a day: the middle of the year is at most half a year off
   const age = birth_year === null ? {} : { ageYears: Number(taken_on.slice(0, 4)) + (Number(taken_on.slice(5, 7)) - 0.5) / 12 - (birth_year + 0.5) }

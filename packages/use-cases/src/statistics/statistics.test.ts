@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Battery, instruments, technicalSheet } from '@gilde/assessment'
+import { type Battery, instruments, measuringInstruments, technicalSheet } from '@gilde/assessment'
 import type { Database } from '@gilde/database'
 import { installed, testDatabases } from '@gilde/database/testing'
 import { printedSheet } from '@gilde/reports'
@@ -74,7 +74,7 @@ describe.each(testDatabases(installed))('statistics of answers on $name', (engin
     expect(live.statistics.fairness.find(({ variable }) => variable === 'home-language')).toMatchObject({ referencePersons: 0, focalPersons: 0, items: { kind: 'too-few' } })
     expect(virtual.statistics.persons).toBe(2000)
     const { tests } = await perform(listTechnicalFigures, app, visitor, {})
-    expect(tests).toHaveLength(instruments.length)
+    expect(tests).toHaveLength(measuringInstruments().length)
     expect(tests.find(({ id }) => id === 'vocabulary')).toMatchObject({ livePersons: 22, calibratedOn: null, liveReliability: { kind: 'empirical' } })
     expect(tests.find(({ id }) => id === 'span')).toMatchObject({ livePersons: 0, liveReliability: null, virtualReliability: { kind: 'empirical' } })
     const told = await database.owner.selectFrom('audit_event').select('detail').where('action', '=', 'statistics.published').execute()
@@ -178,6 +178,7 @@ describe('background for sums', () => {
     const naming = files.filter((name) => /\.(ts|tsx|sql)$/.test(name) && !/node_modules|\.test\.ts$|\/build\/|\.react-router/.test(name) && /aggregate_trait|answers_for_statistics|listAnswersForStatistics/.test(readFileSync(new URL(name, root), 'utf8')))
     expect(naming.sort()).toEqual([
       'packages/database/migrations/20261128T1752_live_statistics.sql',
+      'packages/database/migrations/20261128T2010_read_aloud_tests.sql',
       'packages/database/src/index.ts',
       'packages/database/src/statistics/statistics-queries.ts',
       'packages/database/src/statistics/tables.ts',

@@ -68,7 +68,7 @@ export default function AdmissionFamily({ loaderData: { family, classification, 
       <ul className="measure">
         {family.parts.map((part) => (
           <li key={part.part}>
-            <strong>{text(`part-${part.part}`)}.</strong> {text('at-cut', { solved: Math.round(part.solvedAtCut * 10) })} {text('areas', { areas: part.areas.map(({ area, share }) => `${text(`area-${area}` as AdmissionKey)} ${number(share * 100)} %`).join(', ') })}
+            <strong>{text(`part-${part.part}`)}.</strong> {text('at-cut', { solved: Math.round(part.solvedAtCut * 10) })} {text('areas', { areas: part.areas.map(({ area, share }) => `${text(`area-${area}` as AdmissionKey)} ${number(share * 100)} %`).join(', ') })} <a href={`/testen-uitleg/${part.instrument}`} aria-label={`${text('sheet-link')}: ${text(`part-${part.part}`)}`}>{text('sheet-link')}</a>
           </li>
         ))}
       </ul>
@@ -102,6 +102,26 @@ export default function AdmissionFamily({ loaderData: { family, classification, 
                 <td className="number">{percent(quality.notCertain)}</td>
                 <td className="number">{percent(quality.falselyShown)} / {percent(quality.falselyNotYet)}</td>
                 <td className="number">{percent(quality.itemsSaved)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <h3>{text('distance-title')}</h3>
+      <p className="measure">{text('distance-lead')}</p>
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={text('distance-title')}>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{text('part-title')}</th>
+              {first?.quality.byDistance.map(({ from }, index, all) => <th key={from} scope="col" className="number">{all[index + 1] ? text('distance', { from: number(from, 2), to: number(all[index + 1]!.from, 2) }) : text('distance-last', { from: number(from, 2) })}</th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {family.parts.map(({ part, quality }) => (
+              <tr key={part}>
+                <th scope="row">{text(`part-${part}`)}</th>
+                {quality.byDistance.map(({ from, accuracy, decided, meanItems }) => <td key={from} className="number">{text('distance-cell', { accuracy: number(accuracy * 100), decided: number(decided * 100), items: number(meanItems) })}</td>)}
               </tr>
             ))}
           </tbody>

@@ -1,11 +1,12 @@
 import { entryMessages } from '@gilde/language/messages/entry'
-import { Disclosure, useDate, useLocale, useText } from '@gilde/ui'
+import { Disclosure, Notice, useDate, useLocale, useText } from '@gilde/ui'
 import type { CitedRule, Entry } from '@gilde/use-cases'
 import styles from './entry.module.css'
 
 /** What was decided, by whom, why and by which rules; or that nobody has yet. */
 export function Decisions({ entry: { decisions, rules, school } }: { entry: Entry }) {
   const text = useText(entryMessages)
+  const locale = useLocale()
   const date = useDate()
   const [latest, ...earlier] = decisions
   return (
@@ -17,6 +18,13 @@ export function Decisions({ entry: { decisions, rules, school } }: { entry: Entr
           <p>{text('decided-by', { name: latest.decidedBy, date: date(latest.decidedOn) })} {text('rests-on', { proof: text(`proof-kind-${latest.proof}`) })}</p>
           <h3>{text('reasons')}</h3>
           <p className="measure">{latest.reasons}</p>
+          {latest.ruleRecord?.why && (
+            <Notice kind="info" title={text('rule-not-recorded')}>
+              <p>{latest.ruleRecord.why[locale]}</p>
+              <p>{text('rule-not-recorded-next')}</p>
+            </Notice>
+          )}
+          {latest.ruleRecord?.id && <p className="small"><a href={`/regels/beslissing/${latest.ruleRecord.id}`}>{text('rule-recorded')}</a></p>}
           <p className="soft small">{text('advice-then', { advice: text(`advice-${latest.advice}`) })}</p>
         </>
       ) : (

@@ -12,7 +12,8 @@ import { PictureFigure } from './picture-figure.tsx'
 import { SheetTable } from './sheet-table.tsx'
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { instruments } = await ask(context, listInstruments, {})
+  const { instruments: talents, admission } = await ask(context, listInstruments, {})
+  const instruments = [...talents, ...admission]
   const { id, title, summary, instructions, keyboard, family } = instruments.find((instrument) => instrument.id === params.id) ?? throwAsPage(new Refusal('not-found'))
   const sheet = printedSheet(await ask(context, getTechnicalSheet, { id }), context.get(localeContext))
   return { id, title, summary, instructions, keyboard, family, sheet }

@@ -9,11 +9,11 @@ import { Overview } from './overview.tsx'
 export const handle = { static: true }
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const [{ instruments }, { tests }] = await Promise.all([ask(context, listInstruments, {}), ask(context, listTechnicalFigures, {})])
-  return { instruments, tests }
+  const [{ instruments, admission }, { tests }] = await Promise.all([ask(context, listInstruments, {}), ask(context, listTechnicalFigures, {})])
+  return { instruments, admission, tests }
 }
 
-export default function Instruments({ loaderData: { instruments, tests } }: Route.ComponentProps) {
+export default function Instruments({ loaderData: { instruments, admission, tests } }: Route.ComponentProps) {
   const text = useText(instrumentMessages)
   const locale = useLocale()
   return (
@@ -36,7 +36,19 @@ export default function Instruments({ loaderData: { instruments, tests } }: Rout
           </dl>
         </section>
       ))}
-      <Overview instruments={instruments} tests={tests} />
+      <section aria-labelledby="admission">
+        <h2 id="admission" className="measured">{text('admission-title')}</h2>
+        <p className="measure">{text('admission-lead')} <a href="/toelatingstest">{text('admission-link')}</a></p>
+        <dl className="measure">
+          {admission.map((instrument) => (
+            <div key={instrument.id}>
+              <dt><a href={`/testen-uitleg/${instrument.id}`}>{instrument.title[locale]}</a></dt>
+              <dd>{instrument.summary[locale]}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <Overview instruments={[...instruments, ...admission]} tests={tests} />
     </div>
   )
 }

@@ -21,7 +21,8 @@ export async function loader({ params, request, context }: Route.LoaderArgs) {
   const query = new URL(request.url).searchParams
   const used = group.goals.filter(({ id }) => group.plans.some((plan) => plan.goals.some((goal) => goal.id === id)))
   const goal = used.find(({ id }) => id === query.get('doel')) ?? used[0] ?? null
-  return { group, used, goal, batch: query.get('bewaard'), noted: Number(query.get('aantal') ?? 0), undone: query.has('ongedaan') }
+  const savedGoal = used.find(({ id }) => id === query.get('van')) ?? goal
+  return { group, used, goal, savedGoal, batch: query.get('bewaard'), noted: Number(query.get('aantal') ?? 0), undone: query.has('ongedaan') }
 }
 
 export async function action({ params, request, context }: Route.ActionArgs) {
@@ -32,10 +33,13 @@ export async function action({ params, request, context }: Route.ActionArgs) {
   const goal = form.get('goal')
   const here = `/remediering/${params.id}${typeof goal === 'string' && goal ? `?doel=${encodeURIComponent(goal)}` : '?'}`
   switch (form.get('intent')) {
-    case 'steps': {
+    case 'steps':
+    case 'steps-next': {
       const steps = [...form].flatMap(([name, value]) => (name.startsWith('step-') ? [{ pupilId: name.slice(5), step: value }] : []))
       const { batch, noted } = await ask(context, noteRemediationSteps, { id: params.id, goal, steps })
-      throw redirect(`${here}&bewaard=${batch}&aantal=${noted}`)
+      const next = form.get('intent') === 'steps-next' ? form.get('next') : null
+      const there = typeof next === 'string' && next ? `/remediering/${params.id}?doel=${encodeURIComponent(next)}` : here
+      throw redirect(`${there}&van=${encodeURIComponent(String(goal))}&bewaard=${batch}&aantal=${noted}`)
     }
     case 'undo':
       await ask(context, undoRemediationSteps, { id: form.get('batch') })
@@ -54,7 +58,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 /** The class as a teacher sees it: one goal at a time, a row per pupil; plans with their end; and for the director the exit. */
-export default function RemediationClass({ loaderData: { group, used, goal, batch, noted, undone }, actionData }: Route.ComponentProps) {
+export default function RemediationClass({ loaderData: { group, used, goal, savedGoal, batch, noted, undone }, actionData }: Route.ComponentProps) {
   const text = useText(remediationMessages)
   const locale = useLocale()
   const date = useDate()
@@ -68,7 +72,7 @@ export default function RemediationClass({ loaderData: { group, used, goal, batc
       <h1>{text('class-title', { name: group.name })}</h1>
       <p className="measure">{text('class-lead')}</p>
       {warned.length > 0 && <Notice kind="info" title={text('warn-title')}><p>{text('warn-class', { count: warned.length, names: warned.map(({ pupil }) => pupil.name).join(', ') })}</p></Notice>}
-      {batch && <Notice kind="kept"><p>{text('saved', { count: noted })}</p>{noted > 0 && <form method="post"><input type="hidden" name="batch" value={batch} /><input type="hidden" name="goal" value={goal?.id} /><button className="button-quiet" name="intent" value="undo">{text('undo')}</button></form>}</Notice>}
+      {batch && <Notice kind="kept"><p>{text('saved', { count: noted, goal: savedGoal?.title[locale] ?? '' })}</p>{noted > 0 && <form method="post"><input type="hidden" name="batch" value={batch} /><input type="hidden" name="goal" value={savedGoal?.id} /><button className="button-quiet" name="intent" value="undo">{text('undo')}</button></form>}</Notice>}
       {undone && <Notice kind="kept"><p>{text('undone')}</p></Notice>}
       {group.mayNote && used.length > 0 && goal && (
         <section aria-labelledby="goal">
@@ -76,7 +80,7 @@ export default function RemediationClass({ loaderData: { group, used, goal, batc
           <nav aria-label={text('choose-goal')}>
             <ul className={styles.tabs}>{used.map(({ id, title }) => <li key={id}><a href={`/remediering/${group.id}?doel=${id}`} aria-current={id === goal.id ? 'page' : undefined}>{title[locale]}</a></li>)}</ul>
           </nav>
-          <StepGrid plans={running} goal={goal} week={group.week} />
+          <StepGrid plans={running} goal={goal} next={used[used.indexOf(goal) + 1]} week={group.week} goesOn={batch !== null && savedGoal !== goal} />
         </section>
       )}
       <h2 id="plans" className="measured">{text('plans-title')}</h2>

@@ -9,12 +9,16 @@ const steps = ['started', 'with-help', 'mostly', 'alone'] as const
 interface Props {
   plans: RemediationPlan[]
   goal: RemediationPlan['goals'][number]
+  /** The goal after this one; undefined at the last. */
+  next: RemediationPlan['goals'][number] | undefined
   /** The Monday of this week. */
   week: string
+  /** The teacher came here by saving the goal before: the first pupil has the focus at once. */
+  goesOn: boolean
 }
 
 /** One goal, a row per pupil, four words to choose from; what stood last week is chosen already. */
-export function StepGrid({ plans, goal, week }: Props) {
+export function StepGrid({ plans, goal, next, week, goesOn }: Props) {
   const text = useText(remediationMessages)
   const locale = useLocale()
   const rows = plans.filter(({ goals }) => goals.some(({ id }) => id === goal.id))
@@ -27,8 +31,9 @@ export function StepGrid({ plans, goal, week }: Props) {
         <caption>{goal.title[locale]}</caption>
         <thead><tr><th scope="col">{text('grid-pupil')}</th><th scope="col">{text('grid-now')}</th></tr></thead>
         <tbody>
-          {rows.map(({ id, pupil, steps: known }) => {
+          {rows.map(({ id, pupil, steps: known }, row) => {
             const own = known.filter((step) => step.goal === goal.id)
+            const chosen = own.at(-1)?.step ?? steps[0]
             return (
               <tr key={id}>
                 <th scope="row">{pupil.name}<br /><StepRow steps={own.filter((step) => step.week < week)} /></th>
@@ -36,7 +41,7 @@ export function StepGrid({ plans, goal, week }: Props) {
                   <fieldset className={styles.choices} aria-label={pupil.name}>
                     {steps.map((step) => (
                       <label key={step}>
-                        <input type="radio" name={`step-${pupil.id}`} value={step} defaultChecked={own.at(-1)?.step === step} />
+                        <input type="radio" name={`step-${pupil.id}`} value={step} defaultChecked={own.at(-1)?.step === step} autoFocus={goesOn && row === 0 && step === chosen} />
                         {text(`step-${step}`)}
                       </label>
                     ))}
@@ -47,7 +52,15 @@ export function StepGrid({ plans, goal, week }: Props) {
           })}
         </tbody>
       </table>
-      <p className="actions"><Button name="intent" value="steps">{text('grid-save')}</Button></p>
+      {next ? (
+        <p className="actions">
+          <input type="hidden" name="next" value={next.id} />
+          <Button name="intent" value="steps-next">{text('grid-save-next', { goal: next.title[locale] })}</Button>
+          <Button quiet name="intent" value="steps">{text('grid-save')}</Button>
+        </p>
+      ) : (
+        <p className="actions"><Button name="intent" value="steps">{text('grid-save')}</Button></p>
+      )}
     </form>
   )
 }

@@ -7,7 +7,7 @@ const line = z.string().min(1)
 export const vocabularyAreas = ['everyday', 'school', 'work'] as const
 
 export const VocabularyWord = z.object({
-  id: z.string().regex(/^[eswpax]\d\d$/),
+  id: z.string().regex(/^[eswpax]\d{2,3}$/),
   word: line,
   area: z.enum(vocabularyAreas),
   wordClass: z.enum(['noun', 'verb', 'adjective', 'adverb']),
