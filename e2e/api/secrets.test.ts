@@ -51,7 +51,6 @@ beforeAll(async () => {
   seen.push(...(await playUntil(tested, admission.id, ({ step }) => step.kind === 'choose-test' && step.next === null)))
   const { body: exercises } = await tested.call<{ id: string }>('POST', '/api/admission/practice', { family: 'stem-a', part: 'words', set: 1 })
   const exercised = await playUntil(tested, exercises.id, ({ step }) => step.kind === 'choose-test' && step.next === null)
-  expect(exercised.filter(({ step }) => step.kind === 'practice').length).toBeGreaterThanOrEqual(6)
   seen.push(...exercised)
   texts = seen.map((sitting) => JSON.stringify(sitting))
   await tested.call('POST', `/api/sittings/${admission.id}/outcome`)

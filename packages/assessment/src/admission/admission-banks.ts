@@ -10,8 +10,10 @@ import { mechanicalInsightParameters } from '../item-types/mechanical-insight/di
 import { arithmeticParameters } from '../item-types/practical-arithmetic/difficulty.ts'
 import { realisable } from '../item-types/practical-arithmetic/templates/index.ts'
 import { readingParameters } from '../item-types/reading/difficulty.ts'
+import { madeText, madeTextId } from '../item-types/reading/exercise-texts.ts'
 import { admissionTexts, type ReadingText, textReadability } from '../item-types/reading/texts.ts'
 import { vocabularyParameters } from '../item-types/vocabulary/difficulty.ts'
+import { builtWords } from '../item-types/vocabulary/exercise-words.ts'
 import { admissionWords, type VocabularyWord } from '../item-types/vocabulary/words.ts'
 import type { AnyInstrument } from '../sitting/battery.ts'
 import { admissionBlueprint, type AdmissionPart } from './families.ts'
@@ -36,14 +38,14 @@ export const partSources: Record<AdmissionPart, PartSource> = {
     base: reading,
     version: admissionTexts.version,
     bank: once(() => inForms(readingBank(admissionTexts.test, 40), ({ testlet }) => testlet!)),
-    exercises: (set) => readingBank([admissionTexts.exercises[set % admissionTexts.exercises.length]!], 41),
+    exercises: (set) => readingBank([admissionTexts.exercises[set] ?? madeText(madeTextId(set))!], 41),
   },
   words: {
     base: vocabulary,
     version: admissionWords.version,
     bank: once(() => inForms(wordBank(admissionWords.test, 42), ({ id }) => id)),
     exercises(set) {
-      const all = wordBank(admissionWords.exercises, 43)
+      const all = wordBank([...admissionWords.exercises, ...builtWords], 43)
       const round = Math.floor((set * perSet) / all.length)
       return shuffled(all, seededRandom(44 + round)).slice((set * perSet) % all.length, ((set * perSet) % all.length) + perSet)
     },

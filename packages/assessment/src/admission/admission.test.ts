@@ -3,7 +3,9 @@ import parameters from '@gilde/content/admission/parameters.json' with { type: '
 import quality from '@gilde/content/admission/decision-quality.json' with { type: 'json' }
 import { describe, expect, it } from 'vitest'
 import { instruments } from '../batteries.ts'
+import { madeText, madeTextId } from '../item-types/reading/exercise-texts.ts'
 import { admissionTexts, wholeText } from '../item-types/reading/texts.ts'
+import { builtWords } from '../item-types/vocabulary/exercise-words.ts'
 import { admissionWords } from '../item-types/vocabulary/words.ts'
 import { attacks, successOf } from '../option-attacks.ts'
 import { applyEvent } from '../sitting/apply-event.ts'
@@ -47,18 +49,30 @@ describe('the items of admission tests', () => {
     const talent = new Set(views(instruments.find(({ id }) => id === base.id)!, [...base.bank, ...base.practice]))
     const test = new Set(views(base, bank))
     expect(talent.intersection(test).size).toBe(0)
-    const exercises = new Set([0, 1, 2, 3].flatMap((set) => views(base, partSources[part].exercises(set, () => true))))
+    const exercises = new Set([0, 1, 4, 7].flatMap((set) => views(base, partSources[part].exercises(set, () => true))))
     expect(exercises.intersection(test).size).toBe(0)
     expect(exercises.intersection(talent).size).toBe(0)
   })
 
   it('quote their evidence literally, and have four different options', () => {
-    for (const text of [...admissionTexts.test, ...admissionTexts.exercises])
+    for (const text of [...admissionTexts.test, ...admissionTexts.exercises, ...Array.from({ length: 300 }, (_, number) => madeText(madeTextId(number))!)])
       for (const { evidence, answer, distractors, id } of text.questions) {
         for (const quote of evidence) expect(wholeText(text), `${text.id} ${id}`).toContain(quote)
         expect(new Set([answer, ...distractors]).size).toBe(4)
       }
-    for (const { answer, distractors, id } of [...admissionWords.test, ...admissionWords.exercises]) expect(new Set([answer, ...distractors]).size, id).toBe(4)
+    for (const { answer, distractors, id } of [...admissionWords.test, ...admissionWords.exercises, ...builtWords]) expect(new Set([answer, ...distractors]).size, id).toBe(4)
+  })
+
+  it('are other ones in each set of exercises: no text comes back, and words only after many sets', () => {
+    const { reading, words } = partSources
+    const texts = Array.from({ length: mostExerciseSets }, (_, set) => views(reading.base, reading.exercises(set, () => true)))
+    expect(new Set(texts.flat()).size).toBe(texts.flat().length)
+    const seen = Array.from({ length: 18 }, (_, set) => views(words.base, words.exercises(set, () => true))).flat()
+    expect(new Set(seen).size).toBe(seen.length)
+    const inTests = new Set(admissionWords.test.map(({ word }) => word))
+    for (const { word } of [...admissionWords.exercises, ...builtWords]) expect(inTests.has(word), word).toBe(false)
+    expect(madeText('m1')).toBeUndefined()
+    expect(madeText('a01')).toBeUndefined()
   })
 
   it.each(['reading', 'words'] as const)('cannot be solved from the options alone: %s', (part) => {

@@ -49,6 +49,12 @@ export default function AdmissionGuide({ loaderData: { families, retake, accommo
           </li>
         ))}
       </ul>
+      <h2 id="anders" className="measured">{text('no-test-title')}</h2>
+      <dl className="measure">
+        <div><dt><strong>{text('no-test-seventh')}</strong></dt><dd>{text('no-test-seventh-text')} <a href="/zevende-jaar">{text('no-test-seventh-link')}</a></dd></div>
+        <div><dt><strong>{text('no-test-special')}</strong></dt><dd>{text('no-test-special-text')}</dd></div>
+        <div><dt><strong>{text('no-test-first')}</strong></dt><dd>{text('no-test-first-text')} <a href="/deuren">{text('no-test-first-link')}</a></dd></div>
+      </dl>
       <h2 className="measured">{text('retake-title')}</h2>
       <p className="measure">{text('retake', { days: retake.waitingDays, most: retake.mostTests, within: retake.withinDays })} {retake.reason[locale]}</p>
       <p className="soft small">{text('retake-since', { date: date(retake.from) })}</p>

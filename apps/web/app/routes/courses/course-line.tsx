@@ -26,6 +26,7 @@ export function CourseLine({ course, mayBook, booked = false, returnTo }: Props)
       <p className={styles.title}><strong>{title[locale]}</strong>{synthetic && <span className="soft small"> ({text('course-made-up')})</span>}</p>
       <p>{text(`course-${kind}`)}: {parts.map(partName).join(', ')}. {first && text('course-when', { count: meetings.length, from: first.from, until: first.until })}: {meetings.slice(0, 4).map((meeting) => date(meeting.date)).join(', ')}{meetings.length > 4 && ` … ${date(course.endsOn)}`}.</p>
       <p className="soft">{text('course-where', { place, school, teacher })}. {seatsLeft > 0 ? text('seats-left', { left: seatsLeft, seats }) : text('full')}.</p>
+      <p className="soft">{text(`course-${kind}-proof`)}</p>
       {mayBook && (booked || seatsLeft > 0) && (
         <form method="post" action="/cursussen">
           <input type="hidden" name="course" value={id} />

@@ -18,6 +18,7 @@ export function Ways({ entry: { ways, proofs, advice } }: { entry: Entry }) {
           </li>
         ))}
       </ul>
+      {ways.some(({ state }) => state === 'not-offered') && <p className="measure">{text('no-test-next')}</p>}
       {proofs.length > 0 && (
         <ul>
           {proofs.map(({ kind, title, obtainedOn, recordedBy, school }) => (

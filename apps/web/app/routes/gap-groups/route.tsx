@@ -58,6 +58,7 @@ export default function GapGroups({ loaderData: { groups: { name, pupils, tested
         <>
           <h2 id="roll" className="measured">{text('roll-title')}</h2>
           {actionData && <Notice kind="info"><p>{text(actionData.problems.pupilId ? 'course-not-begun' : 'course-of-other-family')}</p></Notice>}
+          <p className="measure">{text(course.kind === 'evening' ? 'roll-evening' : 'roll-summer')}</p>
           {roll.length === 0 ? <p>{text('roll-none')}</p> : (
             <ul className={styles.roll}>
               {roll.map((member) => (

@@ -52,6 +52,7 @@ export default function NewEntry({ loaderData: { directions, schools, wanted }, 
           defaultValue={kept.directionId ?? wanted}
           options={[{ value: '', label: text('choose-one') }, ...directions.map(({ id, name, grade }) => ({ value: id, label: `${name} (${grade === '2' ? '3–4' : '5–6'})` }))]}
         />
+        <p className="small"><a href="/toelatingstest#anders">{text('other-direction')}</a></p>
         <SelectField name="targetYear" label={text('year')} error={about('targetYear')} defaultValue={kept.targetYear ?? ''} options={[{ value: '', label: text('choose-one') }, ...(['3', '4', '5', '6'] as const).map((year) => ({ value: year, label: text(`year-${year}`) }))]} />
         <SelectField name="schoolId" label={text('school')} hint={text('school-hint')} error={about('schoolId')} defaultValue={kept.schoolId ?? ''} options={[{ value: '', label: text('choose-one') }, ...schools.map(({ id, name }) => ({ value: id, label: name }))]} />
         <Field name="fromDate" type="date" label={text('from-date')} hint={text('from-date-hint')} error={about('fromDate')} defaultValue={kept.fromDate} />

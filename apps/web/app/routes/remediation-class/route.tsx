@@ -37,9 +37,10 @@ export async function action({ params, request, context }: Route.ActionArgs) {
     case 'steps-next': {
       const steps = [...form].flatMap(([name, value]) => (name.startsWith('step-') ? [{ pupilId: name.slice(5), step: value }] : []))
       const { batch, noted } = await ask(context, noteRemediationSteps, { id: params.id, goal, steps })
+      const saved = `van=${typeof goal === 'string' ? encodeURIComponent(goal) : ''}&bewaard=${batch}&aantal=${noted}`
       const next = form.get('intent') === 'steps-next' ? form.get('next') : null
-      const there = typeof next === 'string' && next ? `/remediering/${params.id}?doel=${encodeURIComponent(next)}` : here
-      throw redirect(`${there}&van=${encodeURIComponent(String(goal))}&bewaard=${batch}&aantal=${noted}`)
+      // at the first pupil of the next goal, so that nobody has to leave the keyboard
+      throw redirect(typeof next === 'string' && next ? `/remediering/${params.id}?doel=${encodeURIComponent(next)}&${saved}#first-step` : `${here}&${saved}`)
     }
     case 'undo':
       await ask(context, undoRemediationSteps, { id: form.get('batch') })
@@ -80,7 +81,7 @@ export default function RemediationClass({ loaderData: { group, used, goal, save
           <nav aria-label={text('choose-goal')}>
             <ul className={styles.tabs}>{used.map(({ id, title }) => <li key={id}><a href={`/remediering/${group.id}?doel=${id}`} aria-current={id === goal.id ? 'page' : undefined}>{title[locale]}</a></li>)}</ul>
           </nav>
-          <StepGrid plans={running} goal={goal} next={used[used.indexOf(goal) + 1]} week={group.week} goesOn={batch !== null && savedGoal !== goal} />
+          <StepGrid plans={running} goal={goal} next={used[used.indexOf(goal) + 1]} week={group.week} />
         </section>
       )}
       <h2 id="plans" className="measured">{text('plans-title')}</h2>

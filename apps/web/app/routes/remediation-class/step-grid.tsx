@@ -13,12 +13,10 @@ interface Props {
   next: RemediationPlan['goals'][number] | undefined
   /** The Monday of this week. */
   week: string
-  /** The teacher came here by saving the goal before: the first pupil has the focus at once. */
-  goesOn: boolean
 }
 
 /** One goal, a row per pupil, four words to choose from; what stood last week is chosen already. */
-export function StepGrid({ plans, goal, next, week, goesOn }: Props) {
+export function StepGrid({ plans, goal, next, week }: Props) {
   const text = useText(remediationMessages)
   const locale = useLocale()
   const rows = plans.filter(({ goals }) => goals.some(({ id }) => id === goal.id))
@@ -41,7 +39,7 @@ export function StepGrid({ plans, goal, next, week, goesOn }: Props) {
                   <fieldset className={styles.choices} aria-label={pupil.name}>
                     {steps.map((step) => (
                       <label key={step}>
-                        <input type="radio" name={`step-${pupil.id}`} value={step} defaultChecked={own.at(-1)?.step === step} autoFocus={goesOn && row === 0 && step === chosen} />
+                        <input type="radio" name={`step-${pupil.id}`} value={step} defaultChecked={own.at(-1)?.step === step} id={row === 0 && step === chosen ? 'first-step' : undefined} />
                         {text(`step-${step}`)}
                       </label>
                     ))}

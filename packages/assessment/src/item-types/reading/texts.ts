@@ -1,6 +1,7 @@
 import admissionFile from '@gilde/content/admission/texts.json' with { type: 'json' }
 import file from '@gilde/content/items/reading.json' with { type: 'json' }
 import { z } from 'zod'
+import { madeText } from './exercise-texts.ts'
 import { readability, type Readability } from './readability.ts'
 
 const line = z.string().min(1)
@@ -50,7 +51,7 @@ const byId = new Map([practiceText, ...readingTexts, ...admissionTexts.test, ...
 
 /** @throws {RangeError} when there is no such text or question */
 export function getReadingQuestion(text: string, question: string): { text: ReadingText; question: ReadingQuestion } {
-  const found = byId.get(text), asked = found?.questions.find(({ id }) => id === question)
+  const found = byId.get(text) ?? madeText(text), asked = found?.questions.find(({ id }) => id === question)
   if (!found || !asked) throw new RangeError(`There is no question ${question} about text ${text}`)
   return { text: found, question: asked }
 }

@@ -1,6 +1,7 @@
 import admissionFile from '@gilde/content/admission/words.json' with { type: 'json' }
 import file from '@gilde/content/items/vocabulary.json' with { type: 'json' }
 import { z } from 'zod'
+import { builtWords } from './exercise-words.ts'
 
 const line = z.string().min(1)
 
@@ -34,7 +35,7 @@ export const admissionWords: { test: readonly VocabularyWord[]; exercises: reado
   .object({ version: z.string(), status: z.literal('provisional'), test: z.array(VocabularyWord), exercises: z.array(VocabularyWord) })
   .parse(admissionFile)
 
-const byId = new Map([practiceWord, ...vocabularyWords, ...admissionWords.test, ...admissionWords.exercises].map((word) => [word.id, word]))
+const byId = new Map([practiceWord, ...vocabularyWords, ...admissionWords.test, ...admissionWords.exercises, ...builtWords].map((word) => [word.id, word]))
 
 /** @throws {RangeError} when there is no such word */
 export function getVocabularyWord(id: string): VocabularyWord {
