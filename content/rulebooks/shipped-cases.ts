@@ -1,3 +1,4 @@
+import todayAgeLimit from './cases/today-age-limit.json' with { type: 'json' }
 import todayAppealStep from './cases/today-appeal-step.json' with { type: 'json' }
 import todayBCertificate from './cases/today-b-certificate.json' with { type: 'json' }
 import todayCertificateMotivation from './cases/today-certificate-motivation.json' with { type: 'json' }
@@ -10,6 +11,7 @@ import todayEnterRemediation from './cases/today-enter-remediation.json' with { 
 import todayEntryMoment from './cases/today-entry-moment.json' with { type: 'json' }
 import todayPartTimeLearning from './cases/today-part-time-learning.json' with { type: 'json' }
 import todayPlacement from './cases/today-placement.json' with { type: 'json' }
+import todayPlacementLength from './cases/today-placement-length.json' with { type: 'json' }
 import todayRepeatYear from './cases/today-repeat-year.json' with { type: 'json' }
 import todayWorkWhileQualifying from './cases/today-work-while-qualifying.json' with { type: 'json' }
 import vokaAppealStep from './cases/voka-2025-appeal-step.json' with { type: 'json' }
@@ -25,6 +27,7 @@ import vokaWorkWhileQualifying from './cases/voka-2025-work-while-qualifying.jso
 
 /** The cases that come with the books, one file per book and decision. */
 export const shippedCases: readonly { rulebook: string; decision: string; title: string; cases: readonly object[] }[] = [
+  todayAgeLimit,
   todayAppealStep,
   todayBCertificate,
   todayCertificateMotivation,
@@ -37,6 +40,7 @@ export const shippedCases: readonly { rulebook: string; decision: string; title:
   todayEntryMoment,
   todayPartTimeLearning,
   todayPlacement,
+  todayPlacementLength,
   todayRepeatYear,
   todayWorkWhileQualifying,
   vokaAppealStep,

@@ -82,6 +82,7 @@ export {
   insertRuleDecision,
   insertRulebookDraft,
   insertRulebookVersion,
+  listDecisionsOfBook,
   listRuleDecisions,
   listRulebookVersions,
   rightsOnRulebooks,

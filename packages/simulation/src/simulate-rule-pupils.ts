@@ -42,6 +42,8 @@ function pupilOf(random: Random, share: (name: string) => number): Facts {
   return {
     ...past,
     ...target,
+    // only directions of these finalities exist in a dual form
+    targetDual: target.targetDual === true && (target.targetFinality === 'double' || target.targetFinality === 'labour-market'),
     primaryCertificate,
     sixthPrimaryYearDone: primaryCertificate || chance('sixth-year-done'),
     ageOn31December: age,
@@ -49,6 +51,7 @@ function pupilOf(random: Random, share: (name: string) => number): Facts {
     ageOnDay: age - randomInteger(random, 2),
     inSummer: false,
     fromOtherSystem: false,
+    equivalentDiploma: false,
     admissionCouncil: chance('council-favourable') ? 'favourable' : 'none',
     councilOnRepeating: chance('council-favourable') ? 'favourable' : 'unfavourable',
     clbAdvice: chance('council-favourable') ? 'favourable' : 'unfavourable',
@@ -127,6 +130,8 @@ function companyOf(random: Random): Facts {
     mentorAge: 20 + randomInteger(random, 45),
     mentorPracticeYears: randomInteger(random, 20),
     mentorException: random() < 0.1,
+    placementHalfDays: randomInteger(random, 60),
+    placementRequired: random() < 0.5,
   }
 }
 

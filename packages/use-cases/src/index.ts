@@ -96,6 +96,7 @@ export {
 } from './admission/index.ts'
 export { listGuidance, setGuidance } from './guidance/guidance.ts'
 export {
+  acceptCaseOutcome,
   askRulebook,
   compareBooks,
   dryRunRulebook,
@@ -103,15 +104,21 @@ export {
   getRulebook,
   getRulebookDraft,
   getRulebookText,
+  getRuleForm,
+  listRuleDecisions,
   listRulebooks,
+  moveToNewestBase,
   type NewRuleDecision,
   type OpenBook,
   openBookOn,
   publishRulebook,
+  putBackRule,
   recordRuleDecision,
   type ReplayedDecision,
   replayRuleDecision,
+  saveRule,
   saveRulebookDraft,
+  tryRule,
 } from './rulebooks/index.ts'
 export {
   adviseRepeat,

@@ -42,6 +42,19 @@ export async function listRuleDecisions(db: Db, subjectId: string): Promise<Rule
   return db.selectFrom('rule_decision').selectAll().where('subject_id', '=', subjectId).orderBy('decided_at', 'desc').execute()
 }
 
+/** Decisions under any version of a book, newest first, with the name of whom they are about where the person asking may know it. */
+export async function listDecisionsOfBook(db: Db, book: string, limit: number) {
+  return db
+    .selectFrom('rule_decision')
+    .innerJoin('rulebook_version', 'rulebook_version.id', 'rule_decision.rulebook_id')
+    .leftJoin('person', 'person.id', 'rule_decision.subject_id')
+    .select(['rule_decision.id', 'rule_decision.rulebook_id', 'rule_decision.subject_id', 'rule_decision.decision', 'rule_decision.on_day', 'rule_decision.advised', 'rule_decision.outcome', 'rule_decision.decided_by_name', 'rule_decision.decided_at', 'person.given_name', 'person.family_name'])
+    .where('rulebook_version.book', '=', book)
+    .orderBy('rule_decision.decided_at', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 export async function insertRulebookDraft(db: Db, row: Insertable<Tables['rulebook_draft']>): Promise<void> {
   await db.insertInto('rulebook_draft').values(row).execute()
 }

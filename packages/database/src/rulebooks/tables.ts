@@ -24,6 +24,8 @@ export interface RulebookTables {
     id: string
     book: string
     based_on: string
+    /** The version of the base that it is laid over; null = the base of `based_on`. */
+    base_version: string | null
     /** As it was typed, also where it is not a rulebook yet. */
     content: string
     cases: string

@@ -113,14 +113,15 @@ function connected(facts: Set<number>, constraints: readonly BoundConstraint[]):
 
 export const holdsOn = (rule: Rule, on: string): boolean => rule.from <= on && (rule.to === null || rule.to >= on)
 
-/** The days on which something of a decision changes, ascending; between two of them it stands still. */
+/** The days on which something of a decision changes, ascending, from its first rule on; between two of them it stands still. */
 export function datesOf(book: Rulebook, decision: DecisionDeclaration): string[] {
   const rules = rulesOf(book, decision.id)
   const used = new Set(rules.flatMap(({ id }) => [...namesIn(book.conditions.get(id)!).parameters]))
   for (const { condition } of book.constraints) for (const id of namesIn(condition).parameters) used.add(id)
   const values = book.parameters.filter(({ id }) => used.has(id)).flatMap((parameter) => parameter.values)
   const days = [...rules, ...values].flatMap(({ from, to }) => [from, ...(to === null ? [] : [new Date(Date.parse(to) + 86_400_000).toISOString().slice(0, 10)])])
-  return [...new Set(days)].toSorted()
+  const first = rules.map(({ from }) => from).toSorted()[0]
+  return first === undefined ? [] : [...new Set(days)].filter((day) => day >= first).toSorted()
 }
 
 function segmentOf(book: Rulebook, decision: DecisionDeclaration, on: string): string {

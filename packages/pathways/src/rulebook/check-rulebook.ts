@@ -26,15 +26,13 @@ function checkDecision(book: Rulebook, decision: DecisionDeclaration): Fault[] {
   const add = (code: FaultCode, rule: string | null, nl: string, en: string, weight: Fault['weight'] = 'fault') => {
     const place = rule === null ? `decisions (${decision.id})` : `rules (${rule})`
     const key = JSON.stringify([code, place, nl])
-    if (!faults.has(key)) faults.set(key, { code, rule, place, message: said(nl, en), weight })
+    if (!faults.has(key)) faults.set(key, { code, rule, place, ...(rule !== null && { field: code === 'overlap' ? 'priority' : 'when' }), message: said(nl, en), weight })
   }
   const rules = rulesOf(book, decision.id)
   if (rules.length === 0) add('date-gap', null, 'Er is geen enkele regel voor deze beslissing.', 'There is no rule at all for this decision.')
   const fires = new Set<string>()
   const decides = new Set<string>()
   for (const day of datesOf(book, decision)) {
-    const first = rules.map(({ from }) => from).toSorted()[0]!
-    if (day < first) continue
     if (!rules.some((rule) => holdsOn(rule, day))) {
       add('date-gap', null, `Vanaf ${day} geldt er geen enkele regel.`, `From ${day} on no rule holds.`)
       continue

@@ -12,6 +12,8 @@ export interface Fault {
   rule: string | null
   /** Where it stands: `rules[3] (1a-with-certificate), when`. */
   place: string
+  /** Of a rule or parameter: the field in which it can be mended, as `text.nl`, `when` or `values.0.from`. */
+  field?: string
   /** In a condition: the character where it goes wrong, from 0. */
   at?: number
   message: LocalText

@@ -6,7 +6,7 @@ export function formFaults(error: z.ZodError, raw: unknown, file: string): Fault
   return error.issues.map((issue) => {
     const rule = named(raw, issue.path)
     const isCitation = issue.path.includes('citation')
-    return { code: isCitation ? 'citation' : issue.path.some((part) => part === 'from' || part === 'to' || part === 'dated') ? 'dates' : 'form', rule: issue.path[0] === 'rules' ? rule : null, place: placeOf(file, issue.path, rule), message: inWords(issue, raw), weight: 'fault' }
+    return { code: isCitation ? 'citation' : issue.path.some((part) => part === 'from' || part === 'to' || part === 'dated') ? 'dates' : 'form', rule: issue.path[0] === 'rules' ? rule : null, place: placeOf(file, issue.path, rule), ...(typeof issue.path[1] === 'number' && { field: issue.path.slice(2).join('.') }), message: inWords(issue, raw), weight: 'fault' }
   })
 }
 
@@ -26,6 +26,7 @@ const step = (value: unknown, key: PropertyKey | undefined): unknown => (typeof 
 function inWords(issue: z.core.$ZodIssue, raw: unknown) {
   const got = issue.path.reduce<unknown>(step, raw)
   const shown = JSON.stringify(got)?.slice(0, 60)
+  if (got === '') return empty
   switch (issue.code) {
     case 'unrecognized_keys':
       return said(`"${issue.keys.join('", "')}" hoort hier niet: kijk na hoe je het schreef, of laat het weg.`, `"${issue.keys.join('", "')}" does not belong here: check the spelling, or leave it out.`)
@@ -37,7 +38,7 @@ function inWords(issue: z.core.$ZodIssue, raw: unknown) {
     case 'invalid_type':
       return got === undefined ? missing : said(`Hier hoort ${typeNames[issue.expected]?.nl ?? issue.expected}, maar er staat ${shown}.`, `${typeNames[issue.expected]?.en ?? issue.expected} belongs here, and ${shown} stands.`)
     case 'too_small':
-      return got === '' || (Array.isArray(got) && got.length === 0) ? said('Dit is leeg: vul het in.', 'This is empty: fill it in.') : said(`${shown} is te weinig: minstens ${String(issue.minimum)}.`, `${shown} is too little: at least ${String(issue.minimum)}.`)
+      return Array.isArray(got) && got.length === 0 ? empty : said(`${shown} is te weinig: minstens ${String(issue.minimum)}.`, `${shown} is too little: at least ${String(issue.minimum)}.`)
     case 'too_big':
       return said(`Dit is te veel: hoogstens ${String(issue.maximum)}.`, `This is too much: at most ${String(issue.maximum)}.`)
     case 'invalid_format':
@@ -52,6 +53,7 @@ function inWords(issue: z.core.$ZodIssue, raw: unknown) {
 }
 
 const idForm = 'rule-id, factId'
+const empty = said('Dit is leeg: vul het in.', 'This is empty: fill it in.')
 const missing = said('Dit ontbreekt: vul het in.', 'This is missing: fill it in.')
 const typeNames: Record<string, { nl: string; en: string }> = {
   string: said('tekst', 'text'),

@@ -48,7 +48,7 @@ export function openRulebook(file: unknown, facts: unknown, base?: Rulebook): Ru
       return resolveCondition(parseCondition(when), index, parameters)
     } catch (error) {
       if (!(error instanceof ConditionFault)) throw error
-      faults.push({ code: 'condition', rule, place, at: error.at, message: said(`${error.words.nl} (teken ${error.at + 1} van \`${when}\`)`, `${error.words.en} (character ${error.at + 1} of \`${when}\`)`), weight: 'fault' })
+      faults.push({ code: 'condition', rule, place, field: 'when', at: error.at, message: said(`${error.words.nl} (teken ${error.at + 1} van \`${when}\`)`, `${error.words.en} (character ${error.at + 1} of \`${when}\`)`), weight: 'fault' })
       return undefined
     }
   }

@@ -31,6 +31,19 @@ export function runCases(book: Rulebook, { rulebook, decision, cases }: CasesFil
   })
 }
 
+/** A case that expects what the book says of it now. */
+export function acceptCase(book: Rulebook, decision: string, { outcome: _, rule: _rule, asks: _asks, refused: _refused, ...situation }: RulebookCase): RulebookCase {
+  try {
+    const { on, facts, parameters } = situation
+    const { outcome, proof, missing } = decide(book, { decision, on, facts, ...(parameters && { parameters }) })
+    if (outcome !== null) return { ...situation, outcome, rule: proof.find((each) => each.decisive)!.rule.id }
+    return { ...situation, outcome, ...(missing[0] !== undefined && { asks: missing[0] }) }
+  } catch (error) {
+    if (error instanceof CannotDecide) return { ...situation, refused: error.code }
+    throw error
+  }
+}
+
 function differencesOf({ outcome, rule, asks, refused }: RulebookCase, got: Decision): LocalText[] {
   if (refused !== undefined) return [said(`Verwacht was een weigering (${refused}), maar het boek zegt ${got.outcome ?? 'nog niets'}.`, `Expected a refusal (${refused}), and the book says ${got.outcome ?? 'nothing yet'}.`)]
   const differences: LocalText[] = []

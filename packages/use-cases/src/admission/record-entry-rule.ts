@@ -29,6 +29,7 @@ export async function recordEntryRule(db: Db, person: Person, at: Date, request:
     ...(await pupilFacts(db, request.pupil_id, on, request.family ?? undefined)),
     targetYear: request.target_year,
     ...(targetFinality && { targetFinality }),
+    ...(direction && { targetDual: direction.dual }),
     admissionCouncil: decided.outcome === 'admitted' ? 'favourable' : 'unfavourable',
   }
   const question = { decision: 'enter-direction', on, facts }

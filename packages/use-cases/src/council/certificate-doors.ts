@@ -53,7 +53,7 @@ export interface DoorsQuestion {
 export function certificateDoors({ book, on, year, finality, known, directions, repeating = {} }: DoorsQuestion, certificate: 'A' | 'B' | 'C', exclusions: readonly Exclusion[]): CertificateDoor[] {
   const facts: Facts = { ...known, lastYear: year, lastFinality: finality ?? 'none', lastCertificate: certificate, admissionCouncil: 'none', entryMoment: 'start' }
   const ask = (target: Target, targetExcluded: boolean) =>
-    decideFrom(book, 'enter-direction', on, { ...facts, targetYear: target.year, targetFinality: target.finality, targetExcluded, followsOn: target.finality === facts.lastFinality })
+    decideFrom(book, 'enter-direction', on, { ...facts, targetYear: target.year, targetFinality: target.finality, targetDual: false, targetExcluded, followsOn: target.finality === facts.lastFinality })
   const doors = targetsAfter(year).map((target): CertificateDoor => {
     const behind = directions.filter(({ finality: own }) => own !== null && finalityOf[own] === target.finality)
     const closed = behind.filter((direction) => certificate !== 'C' && closes(exclusions, direction))

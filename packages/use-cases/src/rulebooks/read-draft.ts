@@ -1,6 +1,7 @@
-import { type Db, findRulebookDraft, findRulebookInForce, findRulebookVersion, type RulebookDraftRow } from '@gilde/database'
+import { type Db, findRulebookDraft, findRulebookInForce, type RulebookDraftRow } from '@gilde/database'
 import { CasesFile, checkRulebook, type Fault, InvalidRulebook, openRulebook, type Rulebook, runCases } from '@gilde/pathways'
 import { Refusal } from '../refusal.ts'
+import { groundOf, openBase } from './book-text.ts'
 
 export interface ReadDraft {
   draft: RulebookDraftRow
@@ -10,7 +11,7 @@ export interface ReadDraft {
   book: Rulebook | undefined
   /** What is stored when it is published. */
   stored: { content: { version: string }; facts: unknown; base: unknown; cases: unknown[] } | undefined
-  failing: { name: string; decision: string; differences: { nl: string; en: string }[] }[]
+  failing: { name: string; decision: string; rule: string | null; differences: { nl: string; en: string }[] }[]
   cases: number
 }
 
@@ -18,7 +19,7 @@ export interface ReadDraft {
 export async function readDraft(db: Db, id: string, now: Date): Promise<ReadDraft> {
   const draft = await findRulebookDraft(db, id)
   if (!draft) throw new Refusal('not-found')
-  const under = (await findRulebookVersion(db, draft.based_on))!
+  const ground = await groundOf(db, draft)
   const none = { draft, book: undefined, stored: undefined, failing: [], cases: 0 }
   const content = parse(draft.content, 'rulebook')
   const cases = parse(draft.cases, 'cases')
@@ -27,7 +28,7 @@ export async function readDraft(db: Db, id: string, now: Date): Promise<ReadDraf
   const files = Array.isArray(cases.value) ? cases.value.map((file) => CasesFile.safeParse(file)) : []
   const badCases = [...(Array.isArray(cases.value) ? [] : [say('form', 'cases', 'Hier hoort een lijst van bestanden met gevallen: [ … ].', 'This should be a list of files of cases: [ … ].')]), ...files.flatMap(({ error }, index) => (error ? error.issues.map((issue) => say('form', `cases[${index}].${issue.path.join('.')}`, issue.message, issue.message)) : []))]
   try {
-    const book = openRulebook(content.value, under.facts, under.base === null ? undefined : openRulebook(under.base, under.facts))
+    const book = openRulebook(content.value, ground.facts, openBase(ground))
     const checked = checkRulebook(book).filter(({ weight }) => weight === 'fault')
     const readable = files.flatMap(({ data }) => (data ? [data] : []))
     const foreign = readable.filter(({ rulebook }) => rulebook !== book.id).map(({ rulebook }) => say('unknown', 'cases', `Gevallen van het boek "${rulebook}" horen hier niet.`, `Cases of the book "${rulebook}" do not belong here.`))
@@ -39,7 +40,7 @@ export async function readDraft(db: Db, id: string, now: Date): Promise<ReadDraf
       draft,
       faults: [...checked, ...badCases, ...foreign, ...other, ...stale],
       book,
-      stored: { content: content.value as { version: string }, facts: under.facts, base: under.base, cases: cases.value as unknown[] },
+      stored: { content: content.value as { version: string }, facts: ground.facts, base: ground.base, cases: cases.value as unknown[] },
       failing,
       cases: readable.reduce((sum, file) => sum + file.cases.length, 0),
     }
@@ -53,9 +54,9 @@ export async function readDraft(db: Db, id: string, now: Date): Promise<ReadDraf
 export async function openDraft(db: Db, id: string): Promise<Rulebook> {
   const draft = await findRulebookDraft(db, id)
   if (!draft) throw new Refusal('not-found')
-  const under = (await findRulebookVersion(db, draft.based_on))!
+  const ground = await groundOf(db, draft)
   try {
-    return openRulebook(JSON.parse(draft.content), under.facts, under.base === null ? undefined : openRulebook(under.base, under.facts))
+    return openRulebook(JSON.parse(draft.content), ground.facts, openBase(ground))
   } catch (error) {
     if (error instanceof InvalidRulebook || error instanceof SyntaxError) throw new Refusal('rulebook-not-ready')
     throw error
@@ -63,7 +64,7 @@ export async function openDraft(db: Db, id: string): Promise<Rulebook> {
 }
 
 function failingCases(book: Rulebook, files: CasesFile[]): ReadDraft['failing'] {
-  return files.flatMap((file) => runCases(book, file).filter(({ differences }) => differences.length > 0).map(({ case: { name }, differences }) => ({ name, decision: file.decision, differences })))
+  return files.flatMap((file) => runCases(book, file).filter(({ differences }) => differences.length > 0).map(({ case: { name, rule }, differences }) => ({ name, decision: file.decision, rule: rule ?? null, differences })))
 }
 
 function parse(text: string, place: string): { value?: unknown; fault?: Fault } {

@@ -70,7 +70,7 @@ function nextYear({ lastYear, lastFinality }: Facts): Facts {
   const targetYear = next[String(lastYear)]
   if (targetYear === undefined) return {}
   const finality = lastFinality === 'none' ? (lastYear === '2B' ? 'labour-market' : 'double') : lastFinality
-  return { targetYear, followsOn: true, sameDomain: true, entryMoment: 'start', ...(['2A', '2B'].includes(targetYear) ? { targetFinality: 'none' } : finality === undefined ? {} : { targetFinality: finality }) }
+  return { targetYear, followsOn: true, sameDomain: true, entryMoment: 'start', targetDual: false, ...(['2A', '2B'].includes(targetYear) ? { targetFinality: 'none' } : finality === undefined ? {} : { targetFinality: finality }) }
 }
 
 /** Where the cohort's shares come from: found, or assumed. */

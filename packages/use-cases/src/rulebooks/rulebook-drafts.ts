@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { findRulebookInForce, findRulebookVersion, insertAuditEvent, insertRulebookDraft, insertRulebookVersion, rightsOnRulebooks, rulebookChecksum } from '@gilde/database'
-import { CannotDecide, CasesFile, compareRulebooks, type Rulebook, RulebookFile } from '@gilde/pathways'
+import { findRulebookDraft, findRulebookInForce, findRulebookVersion, insertAuditEvent, insertRulebookVersion, rightsOnRulebooks, rulebookChecksum } from '@gilde/database'
+import { CannotDecide, CasesFile, changedIds, compareRulebooks, type Rulebook, RulebookFile } from '@gilde/pathways'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
 import { dayInBrussels } from '../record/school-year.ts'
 import { Refusal } from '../refusal.ts'
+import { readFile } from './book-text.ts'
+import { keepDraft, requireDrafter } from './keep-draft.ts'
 import { openBookOn } from './open-book.ts'
 import { readDraft } from './read-draft.ts'
 import { BookId, Fault, LocalText } from './shapes.ts'
@@ -38,21 +40,20 @@ export const saveRulebookDraft = defineOperation({
   summary: 'Keep a rewritten rulebook, to try it',
   http: { method: 'post', path: '/api/rulebooks/{id}/drafts', tag: 'Rulebooks' },
   access: 'signed-in',
-  input: z.object({ id: BookId, content: z.string().min(1).max(longest), cases: z.string().min(1).max(longest) }),
+  input: z.object({ id: BookId, content: z.string().min(1).max(longest), cases: z.string().min(1).max(longest), goesOn: z.uuid().optional().describe('The draft that was rewritten; the book in force when absent') }),
   output: z.object({ draft: z.uuid() }),
   refusals: ['not-signed-in', 'not-yours', 'not-found'],
-  perform: (app, actor, { id, content, cases }) =>
+  perform: (app, actor, { id, content, cases, goesOn }) =>
     asActor(app, actor, async (db) => {
-      if (actor.kind !== 'person') throw new Refusal('not-signed-in')
-      if (!(await rightsOnRulebooks(db)).drafts) throw new Refusal('not-yours')
+      const person = await requireDrafter(db, actor)
       const inForce = await findRulebookInForce(db, id, app.clock())
       if (!inForce) throw new Refusal('not-found')
-      const draft = randomUUID()
-      await insertRulebookDraft(db, { id: draft, book: id, based_on: inForce.id, content, cases, created_by: actor.personId, created_at: app.clock() })
-      await insertAuditEvent(db, { organisationId: actor.organisationId, actorKind: 'person', actorId: actor.personId, action: 'rulebook.drafted', entityId: draft, detail: { book: id } })
-      return { draft }
+      const before = goesOn === undefined ? undefined : await findRulebookDraft(db, goesOn)
+      return { draft: await keepDraft(db, person, app.clock(), { book: id, based_on: before?.based_on ?? inForce.id, base_version: before?.base_version ?? null, content, cases }) }
     }),
 })
+
+const Part = z.object({ id: z.string(), text: LocalText })
 
 /** What is to be mended in a draft, which cases say something else, and whom it decides differently. */
 export const getRulebookDraft = defineOperation({
@@ -70,7 +71,13 @@ export const getRulebookDraft = defineOperation({
       cases: z.string(),
       faults: z.array(Fault),
       casesTried: z.int(),
-      failing: z.array(z.object({ name: z.string(), decision: z.string(), differences: z.array(LocalText) })),
+      failing: z.array(z.object({ name: z.string(), decision: z.string(), rule: z.string().nullable(), differences: z.array(LocalText) })),
+      /** What the draft says otherwise than the book in force, and all that can be changed in it; empty where the text is no rulebook. */
+      changed: z.object({ rules: z.array(z.string()), parameters: z.array(z.string()) }),
+      contents: z.array(z.object({ id: z.string(), title: LocalText, rules: z.array(Part) })),
+      parameters: z.array(Part),
+      /** Moved to another version of the base. */
+      isMoved: z.boolean(),
       changes: z.array(z.object({ title: LocalText, kinds: z.number(), lines: z.array(z.object({ words: LocalText, from: LocalText.nullable(), to: LocalText.nullable(), rules: z.array(z.string()) })) })),
       ready: z.boolean(),
       rights: z.object({ publishes: z.boolean(), drafts: z.boolean() }),
@@ -90,12 +97,25 @@ export const getRulebookDraft = defineOperation({
         faults,
         casesTried: cases,
         failing,
+        ...partsOf(readFile(draft.content), book, RulebookFile.parse((await findRulebookVersion(db, draft.based_on))!.content)),
+        isMoved: draft.base_version !== null,
         changes: book && faults.length === 0 ? changesOf(inForce, book, dayInBrussels(app.clock())) : [],
         ready: book !== undefined && faults.length === 0 && failing.length === 0,
         rights: await rightsOnRulebooks(db),
       }
     }),
 })
+
+/** Of a book that lies over another also the parts of the one below: they can be changed in this one. */
+function partsOf(file: RulebookFile | undefined, book: Rulebook | undefined, before: RulebookFile) {
+  if (!file) return { changed: { rules: [], parameters: [] }, contents: [], parameters: [] }
+  const { decisions, rules, parameters } = book ?? file
+  return {
+    changed: changedIds(before, file),
+    contents: decisions.map(({ id, title }) => ({ id, title, rules: rules.filter(({ decision }) => decision === id).map((rule) => ({ id: rule.id, text: rule.text })) })),
+    parameters: parameters.map(({ id, label }) => ({ id, text: label })),
+  }
+}
 
 const mostLines = 20
 

@@ -14,6 +14,8 @@ export const Version = z
   .object({ id: z.uuid(), version: z.int(), publishedAt: z.iso.datetime(), publishedBy: z.string(), note: z.string(), inForce: z.boolean() })
   .meta({ id: 'RulebookVersion' })
 
-export const Fault = z.object({ code: z.string(), rule: z.string().nullable(), place: z.string(), message: LocalText, weight: z.enum(['fault', 'note']) }).meta({ id: 'RulebookFault' })
+export const Fault = z.object({ code: z.string(), rule: z.string().nullable(), place: z.string(), field: z.string().optional(), message: LocalText, weight: z.enum(['fault', 'note']) }).meta({ id: 'RulebookFault' })
+/** Something to mend in a form: at a field, or elsewhere in the book. */
+export const FieldFault = z.object({ field: z.string().nullable(), message: LocalText }).meta({ id: 'FieldFault' })
 /** Why a question cannot be answered as it was put, and which facts or slider that is about. */
 export const Problem = z.object({ code: z.string(), words: LocalText, about: z.array(z.string()) }).meta({ id: 'RulebookProblem' })
