@@ -48,7 +48,8 @@ describe.each(Object.values(loadRulebooks()))('doors by the book $id', (book) =>
         target,
         standing: standingAt(year, map.stops[stop]!.track, direction?.id ?? null, {
           certificate: certificate as Standing['certificate'],
-          ageOn31December: age,
+          // younger than this nobody is in such a year: the book refuses it
+          ageOn31December: age === null ? null : Math.max(age, ['5', '6', '7', 'associate-degree'].includes(year) ? 15 : 12),
           fromOtherSystem: other,
           primaryCertificate: primary,
           admissionTest: passed ? 'passed' : 'none',

@@ -32,9 +32,9 @@ export function runCases(book: Rulebook, { rulebook, decision, cases }: CasesFil
 }
 
 /** A case that expects what the book says of it now. */
-export function acceptCase(book: Rulebook, decision: string, { outcome: _, rule: _rule, asks: _asks, refused: _refused, ...situation }: RulebookCase): RulebookCase {
+export function acceptCase(book: Rulebook, decision: string, { name, on, facts, parameters, remark }: RulebookCase): RulebookCase {
+  const situation = { name, on, facts, ...(parameters && { parameters }), ...(remark !== undefined && { remark }) }
   try {
-    const { on, facts, parameters } = situation
     const { outcome, proof, missing } = decide(book, { decision, on, facts, ...(parameters && { parameters }) })
     if (outcome !== null) return { ...situation, outcome, rule: proof.find((each) => each.decisive)!.rule.id }
     return { ...situation, outcome, ...(missing[0] !== undefined && { asks: missing[0] }) }

@@ -53,7 +53,7 @@ export function readFamilyProofs(shown: readonly string[]): FamilyProofs[] {
 }
 
 /** Nobody is in this year at a younger age, also who skipped a class. */
-const leastAge: Record<StationYear, number> = { none: 4, '1A': 9, '1B': 9, remediation: 9, '2A': 10, '2B': 10, '3': 11, '4': 12, '5': 13, '6': 14, '7': 15, 'associate-degree': 15, bachelor: 15, 'adult-education': 15, 'examination-board': 10 }
+const leastAge: Record<StationYear, number> = { none: 8, '1A': 9, '1B': 9, remediation: 9, '2A': 10, '2B': 10, '3': 11, '4': 12, '5': 13, '6': 14, '7': 15, 'associate-degree': 15, bachelor: 15, 'adult-education': 15, 'examination-board': 13 }
 
 /**
  * The id of a direction that was given by id or by name.
