@@ -39,31 +39,32 @@ function pupilOf(random: Random, share: (name: string) => number): Facts {
   const target = targetOf({ ...past, stage, finality, random, chance })
   const shows = (name: string) => (random() < share('holds-proof') / 3 ? name : 'none')
   const age = 12 + (stage === 'start' ? 0 : Number(stage)) + (isBehind ? 1 : 0)
+  // every fact is named here, in one order: a hundred thousand such objects are made and read quickly
+  const { lastYear, lastFinality, lastCertificate, targetExcluded, yearsInSecondary, secondGradeCertificate, secondaryDiploma } = past
+  const { followsOn, sameDomain, entryMoment, targetYear, targetFinality } = target
+  // only directions of these finalities exist in a dual form
+  const targetDual = target.targetDual && (targetFinality === 'double' || targetFinality === 'labour-market')
+  const sixthPrimaryYearDone = primaryCertificate || chance('sixth-year-done')
+  // half of them have had their birthday
+  const ageOnDay = age - randomInteger(random, 2)
+  const admissionCouncil = chance('council-favourable') ? 'favourable' : 'none'
+  const councilOnRepeating = chance('council-favourable') ? 'favourable' : 'unfavourable'
+  const clbAdvice = chance('council-favourable') ? 'favourable' : 'unfavourable'
+  const parentsAgree = random() < 0.9
+  const admissionTest = shows('passed')
+  const summerCourse = shows('passed')
+  const earlierCertificate = shows('held') === 'held'
+  const enrolledInModules = random() < 0.5
+  const { threePartyAgreement, companyRecognised, workplaceHours, mentorAge, mentorPracticeYears, mentorException, placementHalfDays, placementRequired } = companyOf(random)
+  const { councilCertificate, councilExcludes, pupilPassedYear, motivationWritten, supportOffered, orientationTalkHeld, shareOfB, talkResult, appealState, workingDaysSinceDecision, workingDaysSinceResult } = councilOf(lastCertificate, random)
   return {
-    ...past,
-    ...target,
-    // only directions of these finalities exist in a dual form
-    targetDual: target.targetDual === true && (target.targetFinality === 'double' || target.targetFinality === 'labour-market'),
-    primaryCertificate,
-    sixthPrimaryYearDone: primaryCertificate || chance('sixth-year-done'),
-    ageOn31December: age,
-    // half of them have had their birthday
-    ageOnDay: age - randomInteger(random, 2),
-    inSummer: false,
-    fromOtherSystem: false,
-    equivalentDiploma: false,
-    admissionCouncil: chance('council-favourable') ? 'favourable' : 'none',
-    councilOnRepeating: chance('council-favourable') ? 'favourable' : 'unfavourable',
-    clbAdvice: chance('council-favourable') ? 'favourable' : 'unfavourable',
-    parentsAgree: random() < 0.9,
-    admissionTest: shows('passed'),
-    summerCourse: shows('passed'),
-    earlierCertificate: shows('held') === 'held',
-    yearsInRemediation: 0,
-    remediationExit: 'none',
-    enrolledInModules: random() < 0.5,
-    ...companyOf(random),
-    ...councilOf(past.lastCertificate as string, random),
+    lastYear, lastFinality, lastCertificate, targetExcluded, yearsInSecondary, secondGradeCertificate, secondaryDiploma,
+    followsOn, sameDomain, entryMoment, targetDual, targetYear, targetFinality,
+    primaryCertificate, sixthPrimaryYearDone, ageOn31December: age, ageOnDay, inSummer: false, fromOtherSystem: false, equivalentDiploma: false,
+    admissionCouncil, councilOnRepeating, clbAdvice, parentsAgree, admissionTest, summerCourse, earlierCertificate,
+    yearsInRemediation: 0, remediationExit: 'none', enrolledInModules,
+    threePartyAgreement, companyRecognised, workplaceHours, mentorAge, mentorPracticeYears, mentorException, placementHalfDays, placementRequired,
+    councilCertificate, councilExcludes, pupilPassedYear, motivationWritten, supportOffered, orientationTalkHeld, shareOfB, talkResult, appealState, workingDaysSinceDecision, workingDaysSinceResult,
   }
 }
 
@@ -104,25 +105,32 @@ function pastOf({ stage, finality, primaryCertificate, isBehind, random, chance,
   }
 }
 
-function targetOf({ stage, finality, lastCertificate, lastYear, secondaryDiploma, random, chance }: Life & ReturnType<typeof pastOf>): Facts {
+function targetOf(life: Life & ReturnType<typeof pastOf>) {
+  const { random, chance } = life
   const isChanging = chance('changes-direction') || chance('wants-lower')
-  const moment = isChanging && chance('mid-year') ? (['until-30-september', 'until-15-october', 'until-15-january', 'after-15-january'] as const)[randomInteger(random, 4)]! : 'start'
-  const follows = { followsOn: !isChanging, sameDomain: !isChanging || random() < 0.3, entryMoment: moment, targetDual: random() < 0.05 }
-  if (stage === 'start') return { ...follows, targetYear: random() < 0.85 ? '1A' : '1B', targetFinality: 'none' }
-  if (stage === '1') return { ...follows, targetYear: lastYear === '1A' ? '2A' : '2B', targetFinality: 'none' }
-  const wanted = isChanging ? finalities[randomInteger(random, 3)]! : finality
-  if (secondaryDiploma || stage === '6' || stage === '7') {
-    if (chance('stacks')) return { ...follows, followsOn: false, targetYear: '5', targetFinality: 'transition' }
-    const next = (['7', 'associate-degree', 'bachelor'] as const)[randomInteger(random, 3)]!
-    return { ...follows, targetYear: next, targetFinality: next === '7' ? wanted : 'none' }
-  }
-  if (stage === '4' && chance('stacks')) return { ...follows, followsOn: false, targetYear: '4', targetFinality: 'transition' }
-  // whoever got a C mostly does the year again; the others go on
-  const year = lastCertificate === 'C' && Number(stage) > 2 ? Number(stage) : Number(stage) + 1
-  return { ...follows, targetYear: String(year), targetFinality: wanted }
+  const entryMoment = isChanging && chance('mid-year') ? (['until-30-september', 'until-15-october', 'until-15-january', 'after-15-january'] as const)[randomInteger(random, 4)]! : 'start'
+  const sameDomain = !isChanging || random() < 0.3
+  const targetDual = random() < 0.05
+  const { year, finality, stacks } = nextStep(life, isChanging)
+  return { followsOn: !isChanging && !stacks, sameDomain, entryMoment, targetDual, targetYear: year, targetFinality: finality }
 }
 
-function companyOf(random: Random): Facts {
+function nextStep({ stage, finality, lastCertificate, lastYear, secondaryDiploma, random, chance }: Life & ReturnType<typeof pastOf>, isChanging: boolean): { year: string; finality: Finality | 'none'; stacks: boolean } {
+  if (stage === 'start') return { year: random() < 0.85 ? '1A' : '1B', finality: 'none', stacks: false }
+  if (stage === '1') return { year: lastYear === '1A' ? '2A' : '2B', finality: 'none', stacks: false }
+  const wanted = isChanging ? finalities[randomInteger(random, 3)]! : finality
+  if (secondaryDiploma || stage === '6' || stage === '7') {
+    if (chance('stacks')) return { year: '5', finality: 'transition', stacks: true }
+    const year = (['7', 'associate-degree', 'bachelor'] as const)[randomInteger(random, 3)]!
+    return { year, finality: year === '7' ? wanted : 'none', stacks: false }
+  }
+  if (stage === '4' && chance('stacks')) return { year: '4', finality: 'transition', stacks: true }
+  // whoever got a C mostly does the year again; the others go on
+  const year = lastCertificate === 'C' && Number(stage) > 2 ? Number(stage) : Number(stage) + 1
+  return { year: String(year), finality: wanted, stacks: false }
+}
+
+function companyOf(random: Random) {
   return {
     threePartyAgreement: random() < 0.5,
     companyRecognised: random() < 0.7,
@@ -136,7 +144,7 @@ function companyOf(random: Random): Facts {
 }
 
 /** The certificate that the pupil has is the one that the council gives; what came before it. */
-function councilOf(certificate: string, random: Random): Facts {
+function councilOf(certificate: string, random: Random) {
   const councilCertificate = certificate === 'none' ? 'A' : certificate
   const talkResult = (['none', 'asked', 'no-new-council', 'new-council-meets', 'new-council-decided'] as const)[randomInteger(random, 5)]!
   const mayAppeal = talkResult === 'no-new-council' || talkResult === 'new-council-decided'

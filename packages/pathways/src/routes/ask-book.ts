@@ -3,9 +3,9 @@ import { compileDecision } from '../rulebook/compile-decision.ts'
 import { decide } from '../rulebook/decide.ts'
 import type { Decision, Facts } from '../rulebook/decision.ts'
 import { encodeFacts } from '../rulebook/encode-facts.ts'
-import { codeCount } from '../rulebook/fact-codes.ts'
+import { kindNumber } from '../rulebook/kind-number.ts'
 import type { Rulebook } from '../rulebook/open-rulebook.ts'
-import { discretise, type Space } from '../rulebook/space.ts'
+import { discretise } from '../rulebook/space.ts'
 import { type AskRulebook, type AskTogether, type DoorStatus, doorStatuses } from './door-judge.ts'
 
 /** The questions of a book that must all be answered well for a door to stand open. */
@@ -55,20 +55,21 @@ function worstOf(asked: readonly Question[], row: Uint8Array): number {
 /** @param row in which questions find the facts of a door */
 function askTogether(book: Rulebook, row: Uint8Array, decisions: readonly BoundDecision[], asking: (target: Facts) => readonly Question[]): AskTogether {
   const space = discretise(decisions.flatMap(({ rules, touching }) => [...rules.map(({ condition }) => condition), ...touching.map(({ bound }) => bound)]), book.facts.facts)
-  const kinds = new Map<string, ReturnType<typeof kindsOf>>()
+  const kinds = new Map<string, ReturnType<typeof kindNumber>>()
   return {
     encode: (facts) => encodeFacts(book.facts, facts),
     doors(targets, relations) {
       const encodedTargets = targets.map((target) => ({ part: encodePart(book, target), asked: asking(target) }))
       const encodedRelations = relations.map((relation) => encodePart(book, relation))
       const asked = [...(encodedTargets[0]?.part.places ?? []), ...(encodedRelations[0]?.places ?? [])]
-      const kindOf = kinds.get(asked.join()) ?? kinds.set(asked.join(), kindsOf(book, space, asked)).get(asked.join())!
+      if (!kinds.has(asked.join())) kinds.set(asked.join(), kindNumber(space, book.facts.facts, asked))
+      const kindOf = kinds.get(asked.join())
       const answered = new Map<number, Uint8Array>()
       return (pupil, year) => {
         for (let place = 0; place < row.length; place++) row[place] = pupil[place]! | year[place]!
         // pupils whom no rule tells apart stand before the same doors
-        const kind = kindOf(row)
-        const before = answered.get(kind)
+        const kind = kindOf?.(row)
+        const before = kind === undefined ? undefined : answered.get(kind)
         if (before) return before
         const answers = new Uint8Array(targets.length * relations.length)
         let at = 0
@@ -80,7 +81,7 @@ function askTogether(book: Rulebook, row: Uint8Array, decisions: readonly BoundD
           }
         }
         if (answered.size >= mostKnown) answered.clear()
-        answered.set(kind, answers)
+        if (kind !== undefined) answered.set(kind, answers)
         return answers
       }
     },
@@ -106,33 +107,6 @@ function encodePart(book: Rulebook, facts: Facts): Part {
 
 function write({ places, codes }: Part, row: Uint8Array): void {
   for (let at = 0; at < places.length; at++) row[places[at]!] = codes[at]!
-}
-
-/**
- * Numbers the kinds of rows: those of one kind stand in the same cells of a space.
- *
- * @param except facts that all rows leave open
- */
-function kindsOf({ facts: { facts } }: Rulebook, space: Space, except: readonly number[]): (row: Uint8Array) => number {
-  const places: number[] = []
-  const steps: Float64Array[] = []
-  let kinds = 1
-  for (const [level, fact] of space.facts.entries()) {
-    if (except.includes(fact)) continue
-    const own = new Float64Array(codeCount(facts[fact]!) + 1)
-    for (const [cell, codes] of space.cells[level]!.entries()) for (const code of codes) own[code] = (cell + 1) * kinds
-    places.push(fact)
-    steps.push(own)
-    kinds *= space.cells[level]!.length + 1
-  }
-  // too many for a number: none is taken for another
-  let next = 0
-  if (kinds > Number.MAX_SAFE_INTEGER) return () => next++
-  return (row) => {
-    let kind = 0
-    for (let at = 0; at < places.length; at++) kind += steps[at]![row[places[at]!]!]!
-    return kind
-  }
 }
 
 /** The same with reasons, sources and what would change it, for people. */

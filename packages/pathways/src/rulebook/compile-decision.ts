@@ -27,7 +27,7 @@ export function compileDecision(book: Rulebook, decision: string, on: string, pa
   return compileBound(bindDecision(book, decision, on, parameters))
 }
 
-function compileBound(bound: BoundDecision): CompiledDecision {
+export function compileBound(bound: BoundDecision): CompiledDecision {
   const flat = flatOf(bound)
   const answers = Int8Array.from(flat.values, answerOf)
   const width = bound.book.facts.facts.length

@@ -8,7 +8,9 @@ export class Diagram {
   private readonly levels: number[] = []
   private readonly values: number[] = []
   private readonly children: number[][] = []
-  private readonly unique = new Map<string, number>()
+  private readonly leaves = new Map<number, number>()
+  /** Nodes by what they are, open addressing: number + 1, or 0 where there is none. */
+  private unique = new Int32Array(256)
 
   constructor(arity: readonly number[]) {
     this.arity = arity
@@ -33,23 +35,59 @@ export class Diagram {
   }
 
   leaf(value: number): number {
-    return this.unique.get(`=${value}`) ?? this.add(`=${value}`, this.arity.length, value, [])
+    const known = this.leaves.get(value)
+    if (known !== undefined) return known
+    const made = this.add(this.arity.length, value, [])
+    this.leaves.set(value, made)
+    return made
   }
 
   /** @param kids one node per cell of the level */
   node(level: number, kids: number[]): number {
-    if (kids.every((kid) => kid === kids[0])) return kids[0]!
-    const key = `${level}:${kids.join()}`
-    return this.unique.get(key) ?? this.add(key, level, 0, kids)
+    const [first] = kids
+    let hash = level
+    let isOne = true
+    for (const kid of kids) {
+      if (kid !== first) isOne = false
+      hash = Math.imul(hash ^ kid, 0x9e3779b1)
+      hash ^= hash >>> 15
+    }
+    if (isOne) return first!
+    let at = hash & (this.unique.length - 1)
+    for (; this.unique[at] !== 0; at = (at + 1) & (this.unique.length - 1)) if (this.isNode(this.unique[at]! - 1, level, kids)) return this.unique[at]! - 1
+    const made = this.add(level, 0, kids)
+    this.unique[at] = made + 1
+    if (this.levels.length * 2 > this.unique.length) this.enlarge()
+    return made
   }
 
-  private add(key: string, level: number, value: number, kids: number[]): number {
-    const id = this.levels.length
+  private isNode(node: number, level: number, kids: readonly number[]): boolean {
+    if (this.levels[node] !== level) return false
+    const own = this.children[node]!
+    for (let cell = 0; cell < kids.length; cell++) if (own[cell] !== kids[cell]) return false
+    return true
+  }
+
+  private enlarge(): void {
+    this.unique = new Int32Array(this.unique.length * 4)
+    for (const [node, level] of this.levels.entries()) {
+      if (level === this.arity.length) continue
+      let hash = level
+      for (const kid of this.children[node]!) {
+        hash = Math.imul(hash ^ kid, 0x9e3779b1)
+        hash ^= hash >>> 15
+      }
+      let at = hash & (this.unique.length - 1)
+      while (this.unique[at] !== 0) at = (at + 1) & (this.unique.length - 1)
+      this.unique[at] = node + 1
+    }
+  }
+
+  private add(level: number, value: number, kids: number[]): number {
     this.levels.push(level)
     this.values.push(value)
     this.children.push(kids)
-    this.unique.set(key, id)
-    return id
+    return this.levels.length - 1
   }
 
   /** Another function of the values. */
@@ -67,18 +105,23 @@ export class Diagram {
 
   /** A function of the values of two. @param settled the result when it follows from the first alone, so that the second is not looked at */
   apply(one: number, other: number, of: (a: number, b: number) => number, settled?: (a: number) => number | undefined): number {
-    const done = new Map<number, number>()
+    const done = new PairTable()
+    const { arity, levels, values, children } = this
     const visit = (a: number, b: number): number => {
-      if (this.isLeaf(a) && this.isLeaf(b)) return this.leaf(of(this.value(a), this.value(b)))
-      const early = settled && this.isLeaf(a) ? settled(this.value(a)) : undefined
-      if (early !== undefined) return this.leaf(early)
-      const key = a * 67_108_864 + b
-      const known = done.get(key)
-      if (known !== undefined) return known
-      const level = Math.min(this.level(a), this.level(b))
-      const kids = Array.from({ length: this.arity[level]! }, (_, cell) => visit(this.level(a) === level ? this.kids(a)[cell]! : a, this.level(b) === level ? this.kids(b)[cell]! : b))
+      const [levelA, levelB] = [levels[a]!, levels[b]!]
+      if (levelA === arity.length) {
+        if (levelB === arity.length) return this.leaf(of(values[a]!, values[b]!))
+        const early = settled?.(values[a]!)
+        if (early !== undefined) return this.leaf(early)
+      }
+      const known = done.get(a, b)
+      if (known !== -1) return known
+      const level = Math.min(levelA, levelB)
+      const [kidsA, kidsB] = [children[a]!, children[b]!]
+      const kids: number[] = []
+      for (let cell = 0; cell < arity[level]!; cell++) kids.push(visit(levelA === level ? kidsA[cell]! : a, levelB === level ? kidsB[cell]! : b))
       const made = this.node(level, kids)
-      done.set(key, made)
+      done.set(a, b, made)
       return made
     }
     return visit(one, other)
@@ -145,5 +188,43 @@ export class Diagram {
       if (allowed) below = this.node(level, Array.from({ length: this.arity[level]! }, (_, cell) => (allowed.includes(cell) ? below : outside)))
     }
     return below
+  }
+}
+
+/** Whole numbers from 0 on by two others, open addressing. */
+class PairTable {
+  private size = 0
+  /** Three for each: the first + 1, the second, and what is kept; 0 = empty. */
+  private table = new Int32Array(3 * 32)
+
+  private place(table: Int32Array, a: number, b: number): number {
+    const places = table.length / 3
+    let hash = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b)
+    hash ^= hash >>> 15
+    let place = hash & (places - 1)
+    while (table[3 * place] !== 0 && (table[3 * place] !== a + 1 || table[3 * place + 1] !== b)) place = (place + 1) & (places - 1)
+    return 3 * place
+  }
+
+  /** -1 when there is none. */
+  get(a: number, b: number): number {
+    const place = this.place(this.table, a, b)
+    return this.table[place] === 0 ? -1 : this.table[place + 2]!
+  }
+
+  /** Of a pair that is not there yet. */
+  set(a: number, b: number, kept: number): void {
+    if (++this.size * 6 > this.table.length) {
+      const larger = new Int32Array(this.table.length * 4)
+      for (let from = 0; from < this.table.length; from += 3) {
+        if (this.table[from] === 0) continue
+        larger.set(this.table.subarray(from, from + 3), this.place(larger, this.table[from]! - 1, this.table[from + 1]!))
+      }
+      this.table = larger
+    }
+    const place = this.place(this.table, a, b)
+    this.table[place] = a + 1
+    this.table[place + 1] = b
+    this.table[place + 2] = kept
   }
 }

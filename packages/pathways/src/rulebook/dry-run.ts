@@ -1,13 +1,15 @@
 import type { LocalText } from '../local-text.ts'
 import { bindDecision, type BoundDecision, type ParameterValues } from './bind-decision.ts'
-import { answerOf, consistencyOf, flatAnswers, flatOf } from './compile-decision.ts'
+import { answerOf, compileBound, consistencyOf, flatAnswers, flatOf } from './compile-decision.ts'
 import { CannotDecide } from './cannot-decide.ts'
 import { decodeFacts } from './encode-facts.ts'
 import type { Facts } from './decision.ts'
 import { findReasons } from './find-reasons.ts'
 import { walk } from './flat-table.ts'
 import { joinAnd } from './join-words.ts'
+import { kindNumber } from './kind-number.ts'
 import type { Rulebook } from './open-rulebook.ts'
+import { discretise } from './space.ts'
 import { traceBound } from './trace-decision.ts'
 
 /** What a book says of a pupil: an outcome; `withheld` while facts are unknown; or that it cannot answer. */
@@ -74,15 +76,16 @@ function compareRows(before: BoundDecision, after: BoundDecision, rows: Uint8Arr
   const sameOutcomes = ids[0].join() === ids[1].join()
   const nothing: DryRun = { decision: after.decision.id, pupils, different: 0, groups: [] }
   if (sameOutcomes && isSame(one.table, other.table) && isSame(one.values, other.values) && one.root === other.root) return nothing
-  const facts = [...new Set([...before.space.facts, ...after.space.facts])]
-  const kinds = new Map<string, { pupil: number; pupils: number }>()
+  const was = compileBound(before).decideAll(rows, new Int8Array(pupils))
+  const is = compileBound(after).decideAll(rows, new Int8Array(pupils))
+  const kindOf = kindsOf(before, after)
+  const kinds = new Map<number | string, { pupil: number; pupils: number }>()
   let different = 0
-  for (let pupil = 0, from = 0; pupil < pupils; pupil++, from += width) {
-    const [a, b] = [answerOf(walk(one, rows, from)), answerOf(walk(other, rows, from))]
+  for (let pupil = 0; pupil < pupils; pupil++) {
+    const [a, b] = [was[pupil]!, is[pupil]!]
     if (a >= 0 && b >= 0 ? ids[0][a] === ids[1][b] : a === b) continue
     different++
-    let key = ''
-    for (const fact of facts) key += String.fromCharCode(rows[from + fact]!)
+    const key = kindOf(rows, pupil * width)
     const kind = kinds.get(key)
     if (kind) kind.pupils++
     else kinds.set(key, { pupil, pupils: 1 })
@@ -90,13 +93,20 @@ function compareRows(before: BoundDecision, after: BoundDecision, rows: Uint8Arr
   const groups = new Map<string, DryRunGroup>()
   for (const kind of kinds.values()) {
     const row = rows.slice(kind.pupil * width, (kind.pupil + 1) * width)
-    const [was, is] = [answer(before, row), answer(after, row)]
-    const key = JSON.stringify([was.said, is.said, was.rules, is.rules])
+    const [old, now] = [answer(before, row), answer(after, row)]
+    const key = JSON.stringify([old.said, now.said, old.rules, now.rules])
     const group = groups.get(key)
     if (group) group.pupils += kind.pupils
-    else groups.set(key, { from: was.said, to: is.said, rules: [was.rules, is.rules], pupils: kind.pupils, example: { pupil: kind.pupil, facts: decodeFacts(before.book.facts, row), because: becauseOf(after, row, is.rules) } })
+    else groups.set(key, { from: old.said, to: now.said, rules: [old.rules, now.rules], pupils: kind.pupils, example: { pupil: kind.pupil, facts: decodeFacts(before.book.facts, row), because: becauseOf(after, row, now.rules) } })
   }
   return { ...nothing, different, groups: [...groups.values()].toSorted((a, b) => b.pupils - a.pupils) }
+}
+
+/** What tells the kinds of pupils apart that one of two decisions tells apart. */
+function kindsOf(before: BoundDecision, after: BoundDecision): (rows: Uint8Array, from: number) => number | string {
+  const space = discretise([before, after].flatMap(({ rules, touching }) => [...rules.map(({ condition }) => condition), ...touching.map(({ bound }) => bound)]), before.book.facts.facts)
+  const byNumber = kindNumber(space, before.book.facts.facts)
+  return byNumber ?? ((rows, from) => space.facts.map((fact) => rows[from + fact]!).join())
 }
 
 const isSame = (one: Int32Array, other: Int32Array) => one.length === other.length && one.every((number, index) => number === other[index])

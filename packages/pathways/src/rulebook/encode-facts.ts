@@ -5,20 +5,33 @@ import { didYouMean, said } from './fault.ts'
 import type { FactDeclaration } from './rulebook.ts'
 
 interface Encoder {
+  id: string
   place: number
   fact: FactDeclaration
-  /** Codes of the values of a choice. */
+  /** Codes of the values of a choice or a boolean. */
   codes: ReadonlyMap<FactValue, number> | undefined
 }
 
-const encoders = new WeakMap<FactIndex, ReadonlyMap<string, Encoder>>()
+interface Encoders {
+  byId: ReadonlyMap<string, Encoder>
+  /** Encoders in the order of the object that came last: objects from one place mostly name the same facts in the same order. */
+  last: Encoder[]
+}
 
-function encodersOf(index: FactIndex): ReadonlyMap<string, Encoder> {
+const encoders = new WeakMap<FactIndex, Encoders>()
+
+function encodersOf(index: FactIndex): Encoders {
   const known = encoders.get(index)
   if (known) return known
-  const made = new Map(index.facts.map((fact, place) => [fact.id, { place, fact, codes: fact.type === 'choice' ? new Map<FactValue, number>(fact.values.map(({ id }, at) => [id, at + 1])) : undefined }]))
+  const byId = new Map(index.facts.map((fact, place): [string, Encoder] => [fact.id, { id: fact.id, place, fact, codes: codesOf(fact) }]))
+  const made = { byId, last: [] }
   encoders.set(index, made)
   return made
+}
+
+function codesOf(fact: FactDeclaration): Encoder['codes'] {
+  if (fact.type === 'integer') return undefined
+  return new Map<FactValue, number>(fact.type === 'boolean' ? [[false, 1], [true, 2]] : fact.values.map(({ id }, at) => [id, at + 1]))
 }
 
 /**
@@ -28,13 +41,19 @@ function encodersOf(index: FactIndex): ReadonlyMap<string, Encoder> {
  * @throws {CannotDecide} for a fact that the book does not know, or a value that the fact cannot have
  */
 export function encodeFacts(index: FactIndex, facts: Facts, into = new Uint8Array(index.facts.length), from = 0): Uint8Array {
-  const known = encodersOf(index)
+  const { byId, last } = encodersOf(index)
   into.fill(0, from, from + index.facts.length)
+  let at = 0
   // of an object that came from JSON all keys are its own
   for (const id in facts) {
+    let encoder = last[at]
+    if (encoder?.id !== id) {
+      encoder = byId.get(id)
+      if (encoder === undefined) throw unknownFact(index, id)
+      last[at] = encoder
+    }
+    at++
     const value = facts[id]
-    const encoder = known.get(id)
-    if (encoder === undefined) throw unknownFact(index, id)
     if (value === undefined || value === null) continue
     const code = encoder.codes === undefined ? codeOf(encoder.fact, value) : encoder.codes.get(value)
     if (code === undefined) throw wrongValue(index, id, value)

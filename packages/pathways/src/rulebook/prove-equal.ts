@@ -6,7 +6,7 @@ import { decodeFacts } from './encode-facts.ts'
 import { codeCount } from './fact-codes.ts'
 import { type FlatTable, walk } from './flat-table.ts'
 import { ladderOf, possibleOutcomes, settleByTruths } from './settle.ts'
-import { proofsOf } from './trace-rules.ts'
+import { proofsOf, truthOfNumber } from './trace-rules.ts'
 
 export interface EqualityProof {
   /** Kinds of pupils in the space, contradictions included. */
@@ -73,7 +73,7 @@ export function proveEqualOneByOne(bound: BoundDecision): EqualityProof {
     if (level === space.facts.length || (isBroken && disagreements.length < mostTold)) {
       steps++
       if (!isBroken) proofs.fill(row, numbers)
-      const traced = isBroken ? flatAnswers.contradiction : answerOf(settleByTruths(ladder, (index) => proofs.truths[numbers[index]!]!))
+      const traced = isBroken ? flatAnswers.contradiction : answerOf(settleByTruths(ladder, (index) => truthOfNumber(numbers[index]!)))
       compare(bound, row, answerOf(walk(flat, row)), traced, disagreements)
       return
     }

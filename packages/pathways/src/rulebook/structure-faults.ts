@@ -57,9 +57,10 @@ export function structureFaults({ own, under, parameters, decisions, rules, cond
 function* exceptionFaults(rule: Rule, byId: ReadonlyMap<string, Rule>): Generator<[field: string, nl: string, en: string]> {
   for (const id of rule.exceptionTo ?? []) {
     const main = byId.get(id)
-    const hint = didYouMean(id, byId.keys())
-    if (!main) yield ['exceptionTo', `Hij is een uitzondering op "${id}", en die regel is er niet.${hint.nl}`, `It is an exception to "${id}", and there is no such rule.${hint.en}`]
-    else if (main.decision !== rule.decision) yield ['exceptionTo', `Hij is een uitzondering op "${id}", dat over een andere beslissing gaat.`, `It is an exception to "${id}", which is about another decision.`]
+    if (!main) {
+      const hint = didYouMean(id, byId.keys())
+      yield ['exceptionTo', `Hij is een uitzondering op "${id}", en die regel is er niet.${hint.nl}`, `It is an exception to "${id}", and there is no such rule.${hint.en}`]
+    } else if (main.decision !== rule.decision) yield ['exceptionTo', `Hij is een uitzondering op "${id}", dat over een andere beslissing gaat.`, `It is an exception to "${id}", which is about another decision.`]
     else if (main.priority === rule.priority) yield ['priority', `Hij heeft dezelfde voorrang (${rule.priority}) als "${id}", waarop hij een uitzondering is: geef hem een hogere.`, `It has the same priority (${rule.priority}) as "${id}", to which it is an exception: give it a higher one.`]
     else if (main.priority > rule.priority) yield ['priority', `Hij heeft een lagere voorrang (${rule.priority}) dan "${id}" (${main.priority}), waarop hij een uitzondering is: geef hem een hogere.`, `It has a lower priority (${rule.priority}) than "${id}" (${main.priority}), to which it is an exception: give it a higher one.`]
   }

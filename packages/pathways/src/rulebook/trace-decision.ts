@@ -3,7 +3,6 @@ import { factsIn, truthOf } from './bound-condition.ts'
 import { CannotDecide } from './cannot-decide.ts'
 import { consistencyOf, flatOf } from './compile-decision.ts'
 import type { Decision, Facts, RuleProof } from './decision.ts'
-import { codeCount } from './fact-codes.ts'
 import { clashBit, gapBit, isSingle } from './decision-diagram.ts'
 import { encodeFacts } from './encode-facts.ts'
 import { factWords } from './fact-words.ts'
@@ -12,7 +11,7 @@ import { walk } from './flat-table.ts'
 import { joinAnd } from './join-words.ts'
 import type { Rulebook } from './open-rulebook.ts'
 import { ladderOf, possibleOutcomes, settleByTruths } from './settle.ts'
-import { proofsOf, truthCodes } from './trace-rules.ts'
+import { proofNumber, proofsOf, truthCodes, truthOfNumber } from './trace-rules.ts'
 
 export type Trace = Pick<Decision, 'outcome' | 'proof' | 'citations'>
 
@@ -28,9 +27,6 @@ export interface TracedDecision {
 export function traceDecision(book: Rulebook, decision: string, on: string, parameters?: ParameterValues): TracedDecision {
   return traceBound(bindDecision(book, decision, on, parameters))
 }
-
-/** Beyond this many the answers made so far are forgotten: a few megabytes. */
-const mostMade = 20_000
 
 const traced = new WeakMap<BoundDecision, TracedDecision>()
 export function traceBound(bound: BoundDecision): TracedDecision {
@@ -51,28 +47,45 @@ function makeTraced(bound: BoundDecision): TracedDecision {
   const none: Decision['citations'] = []
   const ladder = ladderOf(rules)
   const { priorities, bits } = ladder
+  /** Of each rule the place after the last that has the same priority. */
+  const groupEnd = Int32Array.from(rules, ({ rule }) => rules.findLastIndex((other) => other.rule.priority === rule.priority) + 1)
+  const outcomeOf = rules.map(({ outcome }) => outcomes[outcome]!)
   /** The proof that each rule has for the row at hand. */
   const numbers = new Int32Array(rules.length)
-  const truthAt = (index: number) => proofs.truths[numbers[index]!]!
+  const truthAt = (index: number) => truthOfNumber(numbers[index]!)
   const buffer = new Uint8Array(book.facts.facts.length)
-  // pupils of one kind have one answer, which is made once
-  const kindOf = kindNumber(bound)
-  const made = new Map<number, Trace>()
+  const { plain, decisive } = proofs
+  /** As long as a proof, to be copied and written over. */
+  const blank = Array.from<RuleProof>({ length: rules.length })
 
   function traceRow(row: Uint8Array): Trace {
     if (walk(consistency, row) === 0) throw contradiction(bound, row)
-    if (kindOf === undefined) return makeTrace(row)
-    const kind = kindOf(row)
-    const known = made.get(kind)
-    if (known) return known
-    const trace = makeTrace(row)
-    if (made.size >= mostMade) made.clear()
-    made.set(kind, trace)
-    return trace
+    const top = proofs.fill(row, numbers)
+    return proofs.isOpen || top === rules.length || isClash(top) ? traceOpen(row) : traceSure(top)
   }
 
-  function makeTrace(row: Uint8Array): Trace {
-    proofs.fill(row, numbers)
+  /** Whether rules of the highest priority that fired say different things. */
+  function isClash(top: number): boolean {
+    for (let index = top + 1; index < groupEnd[top]!; index++) if (truthAt(index) === truthCodes.true && bits[index] !== bits[top]) return true
+    return false
+  }
+
+  /** Nothing is unknown and the highest rules agree: what most pupils come to. */
+  function traceSure(top: number): Trace {
+    const proof = blank.slice()
+    let citations = none
+    let place = 0
+    for (let index = top; index < groupEnd[top]!; index++) {
+      if (truthAt(index) !== truthCodes.true) continue
+      proof[place++] = decisive[proofNumber(numbers[index]!)]!
+      citations = citations.length === 0 ? citationsOf[index]! : withoutTwins([...citations, ...citationsOf[index]!])
+      numbers[index] = 0
+    }
+    for (let index = 0; index < numbers.length; index++) if (numbers[index] !== 0) proof[place++] = plain[proofNumber(numbers[index]!)]!
+    return { outcome: outcomeOf[top]!, proof, citations }
+  }
+
+  function traceOpen(row: Uint8Array): Trace {
     let mask = settleByTruths(ladder, truthAt)
     // what Kleene's logic leaves open may still be the same for every completion
     if (!isSingle(mask)) mask = walk(flat, row)
@@ -87,32 +100,14 @@ function makeTraced(bound: BoundDecision): TracedDecision {
     let citations = none
     for (let index = from; index < until && (!isSure || priorities[index] === priorities[top]); index++) {
       if (bits[index] !== wanted || truthAt(index) !== (isSure ? truthCodes.true : truthCodes.unknown)) continue
-      proof.push(proofs.decisive[numbers[index]!]!)
+      proof.push(decisive[proofNumber(numbers[index]!)]!)
       citations = citations.length === 0 ? citationsOf[index]! : withoutTwins([...citations, ...citationsOf[index]!])
-      numbers[index] = -numbers[index]!
+      numbers[index] = 0
     }
-    for (let index = 0; index < numbers.length; index++) if (numbers[index]! > 0) proof.push(proofs.plain[numbers[index]!]!)
+    for (const number of numbers) if (number !== 0) proof.push(plain[proofNumber(number)]!)
     return { outcome: outcome === -1 ? null : outcomes[outcome]!, proof, citations }
   }
   return { trace: (facts) => traceRow(encodeFacts(book.facts, facts, buffer)), traceRow }
-}
-
-/** Numbers the kinds of pupils that a decision tells apart, unknown facts included; undefined when they are too many for a number. */
-function kindNumber({ space, book }: BoundDecision): ((row: Uint8Array) => number) | undefined {
-  const places = Uint8Array.from(space.facts)
-  let kinds = 1
-  const steps = space.facts.map((fact, level) => {
-    const own = new Float64Array(codeCount(book.facts.facts[fact]!) + 1)
-    for (const [cell, codes] of space.cells[level]!.entries()) for (const code of codes) own[code] = (cell + 1) * kinds
-    kinds *= space.cells[level]!.length + 1
-    return own
-  })
-  if (kinds > Number.MAX_SAFE_INTEGER) return undefined
-  return (row) => {
-    let kind = 0
-    for (let at = 0; at < places.length; at++) kind += steps[at]![row[places[at]!]!]!
-    return kind
-  }
 }
 
 const withoutTwins = (citations: Decision['citations']) => citations.filter(({ article, url }, place) => citations.findIndex((other) => other.article === article && other.url === url) === place)

@@ -52,16 +52,43 @@ export function demoPopulation({ facts: index }: Rulebook, on: string): RulePopu
 }
 
 function populationOf(id: RulePopulation['id'], index: Rulebook['facts'], pupils: Iterable<Facts>): RulePopulation {
-  const width = index.facts.length
   const known = new Set(index.facts.map(({ id: fact }) => fact))
-  const groups: [number[], number[]] = [[], []]
-  const row = new Uint8Array(width)
+  const [starters, others] = [new RowList(index), new RowList(index)]
   for (const facts of pupils) {
-    encodeFacts(index, Object.keys(facts).every((fact) => known.has(fact)) ? facts : Object.fromEntries(Object.entries(facts).filter(([fact]) => known.has(fact))), row)
-    groups[facts.lastYear === 'none' ? 0 : 1].push(...row)
+    let isKnown = true
+    for (const fact in facts) isKnown &&= known.has(fact)
+    const list = facts.lastYear === 'none' ? starters : others
+    list.add(isKnown ? facts : Object.fromEntries(Object.entries(facts).filter(([fact]) => known.has(fact))))
   }
-  const [starters, others] = groups.map((bytes) => ({ pupils: bytes.length / width, rows: Uint8Array.from(bytes) })) as [Rows, Rows]
-  return { id, pupils: starters.pupils + others.pupils, starters, others }
+  return { id, pupils: starters.pupils + others.pupils, starters: starters.made(), others: others.made() }
+}
+
+/** Rows of bytes, as many as come. */
+class RowList {
+  readonly #index: Rulebook['facts']
+  readonly #width: number
+  #rows: Uint8Array<ArrayBuffer>
+  pupils = 0
+
+  constructor(index: Rulebook['facts']) {
+    this.#index = index
+    this.#width = index.facts.length
+    this.#rows = new Uint8Array(1024 * this.#width)
+  }
+
+  add(facts: Facts): void {
+    const at = this.pupils++ * this.#width
+    if (at === this.#rows.length) {
+      const larger = new Uint8Array(2 * at)
+      larger.set(this.#rows)
+      this.#rows = larger
+    }
+    encodeFacts(this.#index, facts, this.#rows, at)
+  }
+
+  made(): Rows {
+    return { pupils: this.pupils, rows: this.#rows.slice(0, this.pupils * this.#width) }
+  }
 }
 
 const next: Record<string, string> = { '1A': '2A', '1B': '2B', '2A': '3', '2B': '3', 3: '4', 4: '5', 5: '6', 6: '7' }
