@@ -86,14 +86,14 @@ describe('linkingError', () => {
   it.each(Object.entries(methods))('%s: is how far the result spreads when parameters do', (_, link) => {
     const random = seededRandom(31)
     const drawn = (items: typeof source) => items.map((own) => model(own.discrimination + 0.05 * normalDraw(random), own.difficulty + 0.06 * normalDraw(random)))
-    const links = Array.from({ length: 200 }, () => link(drawn(source), drawn(target)))
+    const links = Array.from({ length: 60 }, () => link(drawn(source), drawn(target)))
     const deviation = (values: number[]) => {
       const mean = values.reduce((sum, value) => sum + value, 0) / values.length
       return Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1))
     }
     const { slopeError, interceptError } = linkingError({ items: source, covariance: variances(0.05, 0.06) }, { items: target, covariance: variances(0.05, 0.06) }, link)
-    expect(Math.abs(deviation(links.map(({ slope }) => slope)) / slopeError - 1)).toBeLessThan(0.2)
-    expect(Math.abs(deviation(links.map(({ intercept }) => intercept)) / interceptError - 1)).toBeLessThan(0.2)
+    expect(Math.abs(deviation(links.map(({ slope }) => slope)) / slopeError - 1)).toBeLessThan(0.27) // three standard errors of a deviation over 60
+    expect(Math.abs(deviation(links.map(({ intercept }) => intercept)) / interceptError - 1)).toBeLessThan(0.27)
   })
   it('is for mean/mean with one item that of a ratio and a difference', () => {
     const one = { items: [item(1, 0)], covariance: [0.01, 0, 0, 0.04] }

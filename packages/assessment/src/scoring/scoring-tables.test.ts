@@ -60,14 +60,14 @@ describe('plausibleValues', () => {
     expect(Math.abs(mean - ability)).toBeLessThan((4 * standardError) / Math.sqrt(20_000))
     expect(Math.abs(deviation / standardError - 1)).toBeLessThan(0.025)
 
-    const persons = Array.from({ length: 1500 }, () => {
+    const persons = Array.from({ length: 600 }, () => {
       const own = normalDraw(random)
       const given = items.map((item) => ({ item, category: drawCategory(item, own, random) }))
       return { drawn: plausibleValues(given, 1, random)[0]!, estimated: estimateAbility(given, 'EAP').ability }
     })
     const variance = (of: (person: (typeof persons)[number]) => number) => persons.reduce((sum, person) => sum + of(person) ** 2, 0) / persons.length
-    expect(Math.abs(variance(({ drawn }) => drawn) - 1)).toBeLessThan(0.13)
-    expect(variance(({ estimated }) => estimated)).toBeLessThan(0.88)
+    expect(Math.abs(variance(({ drawn }) => drawn) - 1)).toBeLessThan(0.18)
+    expect(variance(({ estimated }) => estimated)).toBeLessThan(0.95 * variance(({ drawn }) => drawn))
   })
 })
 
@@ -91,7 +91,7 @@ describe('estimateWithUncertainItems', () => {
     const draw = seededRandom(3)
     let plain = 0
     let honest = 0
-    const persons = 400
+    const persons = 200
     for (let person = 0; person < persons; person++) {
       const ability = normalDraw(draw)
       // what the calibration found; the truth is as far from it as its errors say
