@@ -31,6 +31,13 @@ const done = <T>(request: IDBRequest<T>) =>
     request.onerror = () => reject(request.error)
   })
 
+/** Only what is committed outlives a tab that is closed: a request that succeeded may still be undone with its transaction. */
+const committed = ({ transaction }: IDBObjectStore) =>
+  new Promise<void>((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error)
+  })
+
 async function openStore(mode: IDBTransactionMode, name: 'event' | 'sitting' = 'event'): Promise<IDBObjectStore> {
   const open = indexedDB.open('gilde', 2)
   open.onupgradeneeded = () => {
@@ -47,7 +54,10 @@ export function browserQueue(): EventQueue {
   return {
     async add(event) {
       memory.set(event.eventId, event)
-      await openStore('readwrite').then((store) => done(store.put(event)), () => undefined)
+      await openStore('readwrite').then((store) => {
+        store.put(event)
+        return committed(store)
+      }).catch(() => undefined)
     },
     async remove(eventId) {
       memory.delete(eventId)
