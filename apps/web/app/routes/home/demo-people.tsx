@@ -1,10 +1,10 @@
 import { homeMessages } from '@gilde/language/messages/home'
 import { mineMessages } from '@gilde/language/messages/mine'
-import { Button, useText } from '@gilde/ui'
+import { Button, Disclosure, useText } from '@gilde/ui'
 import type { demoPeople } from '@gilde/use-cases'
 import styles from './demo-people.module.css'
 
-/** The made-up people of a trial version, with how each signs in and a button that does it. */
+/** The made-up people of a trial version, pupils by class and adults by role, with how each signs in and a button that does it. */
 export function DemoPeople({ people: { pupils, staff, password } }: { people: ReturnType<typeof demoPeople> }) {
   const text = useText(homeMessages)
   const roles = useText(mineMessages)
@@ -16,27 +16,36 @@ export function DemoPeople({ people: { pupils, staff, password } }: { people: Re
         <div className={styles.columns}>
           <div>
             <h3>{text('demo-pupils')}</h3>
-            <ul className={styles.list}>
-              {pupils.map(({ name, className, classCode, personalCode, state }) => (
-                <li key={personalCode}>
-                  <SignIn fields={{ form: 'pupil', classCode, personalCode }} name={name} />
-                  <span>{text(`demo-${state}`)}</span>
-                  <span className="soft small">{text('demo-codes', { class: className, code: classCode, personal: personalCode })}</span>
-                </li>
-              ))}
-            </ul>
+            <p>{text('demo-sees-pupil')}</p>
+            {[...Map.groupBy(pupils, ({ className }) => className)].map(([className, ofClass]) => (
+              <Disclosure key={className} summary={text('demo-class', { class: className })}>
+                <ul className={styles.list}>
+                  {ofClass.map(({ name, classCode, personalCode, state }) => (
+                    <li key={personalCode}>
+                      <SignIn fields={{ form: 'pupil', classCode, personalCode }} name={name} />
+                      <span>{text(`demo-${state}`)}</span>
+                      <span className="soft small">{text('demo-codes', { class: className, code: classCode, personal: personalCode })}</span>
+                    </li>
+                  ))}
+                </ul>
+              </Disclosure>
+            ))}
           </div>
           <div>
             <h3>{text('demo-staff')}</h3>
-            <ul className={styles.list}>
-              {staff.map(({ name, role, email }) => (
-                <li key={email}>
-                  <SignIn fields={{ form: 'staff', email, password }} name={name} />
-                  <span>{roles(`role-${role}`)}</span>
-                  <span className="soft small">{text('demo-password', { email, password })}</span>
-                </li>
-              ))}
-            </ul>
+            {[...Map.groupBy(staff, ({ role }) => role)].map(([role, ofRole]) => (
+              <Disclosure key={role} summary={<span className={styles.role}>{roles(`role-${role}`)}</span>}>
+                <p>{text(`demo-sees-${role}`)}</p>
+                <ul className={styles.list}>
+                  {ofRole.map(({ name, email }) => (
+                    <li key={email}>
+                      <SignIn fields={{ form: 'staff', email, password }} name={name} />
+                      <span className="soft small">{text('demo-password', { email, password })}</span>
+                    </li>
+                  ))}
+                </ul>
+              </Disclosure>
+            ))}
           </div>
         </div>
       </div>
