@@ -37,7 +37,7 @@ function Part({ part: { closes, like, pupils, flows } }: { part: NonNullable<Wen
     <section className={styles.certificate} aria-labelledby={`part-${id}`}>
       <h3 id={`part-${id}`}>{text(like ? 'holders-like' : 'holders-part', { what })}</h3>
       <p>{text('holders-of', { pupils })}</p>
-      <Ribbons id={id} label={text('holders-picture', { pupils })} flows={flows.map((flow) => ({ from: 'B', to: went(flow.went), pupils: flow.pupils }))} />
+      {flows.length > 1 && <Ribbons id={id} label={text('holders-picture', { pupils })} flows={flows.map((flow) => ({ from: 'B', to: flow.went.map((key) => place(`short-${key}`)).join(' + '), pupils: flow.pupils }))} />}
       <ul>{flows.map((flow) => <li key={flow.went.join('-')}>{text('holders-flow', { pupils: flow.pupils, all: pupils, went: went(flow.went) })}</li>)}</ul>
     </section>
   )

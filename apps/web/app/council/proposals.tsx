@@ -1,3 +1,4 @@
+import { formatList } from '@gilde/language'
 import { councilMessages } from '@gilde/language/messages/council'
 import { councilBesideMessages } from '@gilde/language/messages/council-beside'
 import { useLocale, useText } from '@gilde/ui'
@@ -40,7 +41,7 @@ function AnswerView({ answer: { limit, doors, cited } }: { answer: Answer }) {
     <>
       {limit && (
         <>
-          <p className="measure"><strong>{text(`limit-${limit.outcome ?? 'unknown'}`)}</strong> {limit.sameAsToday ? text('limit-same') : limit.sentence[locale]}</p>
+          <p className="measure"><strong>{text(`limit-${limit.outcome ?? 'unknown'}`)}</strong> {limit.sameAsToday ? text('limit-same') : (limit.asks?.[locale] ?? (limit.because.length > 0 ? text('limit-because', { why: formatList(limit.because.map((words) => words[locale]), locale) }) : ''))}</p>
           {limit.shareOfB !== null && <p className="measure">{text('limit-share', { share: limit.shareOfB })}</p>}
           {!limit.sameAsToday && limit.numbers.map(({ label, value, unit, note }) => <p key={label.en} className="measure soft small">{text('number-line', { label: label[locale], value, unit: unit[locale] })} {note?.[locale]}</p>)}
         </>
@@ -48,7 +49,7 @@ function AnswerView({ answer: { limit, doors, cited } }: { answer: Answer }) {
       {doors.length === 0 ? <p className="measure">{text('doors-same')}</p> : (
         <ul>
           {doors.map(({ target, today, proposed, sentence }) => (
-            <li key={target.en} className="measure">{text('door-otherwise', { target: target[locale], today: council(`door-${today}`), proposed: council(`door-${proposed}`) })} {sentence[locale]}</li>
+            <li key={target.en} className="measure">{text(proposed === 'unknown' ? 'door-asks' : 'door-otherwise', { target: target[locale], today: council(`door-${today}`), proposed: council(`door-${proposed}`) })} {sentence[locale]}</li>
           ))}
         </ul>
       )}

@@ -85,11 +85,11 @@ export const getCouncilCase = defineOperation({
       const question = { on: nextSchoolYear(council.meets_on), year: row.year, finality: row.finality, known, directions, repeating: inForce ? repeatFacts(inForce.certificate, state) : {} }
       const proposed = await proposalBook(db, app.clock())
       const filled = state.proposal ?? inForce
-      const certificates = works ? (['A', 'B', 'C'] as const) : inForce ? [inForce.certificate] : []
       const now = whatNow(book, state, app.clock())
       const acts = await mayAddCouncilEvent(db, id, 'talk-asked')
       const before = ['open', 'proposed', 'new-council', 'proposed-again'].includes(state.step)
-      const shown = before && works ? certificates : inForce ? [inForce.certificate] : []
+      // while it can still be otherwise all three stand side by side; afterwards the one in force
+      const certificates = works && before ? (['A', 'B', 'C'] as const) : inForce ? [inForce.certificate] : []
       return {
         id,
         councilId: council.id,
@@ -123,7 +123,7 @@ export const getCouncilCase = defineOperation({
         excluded: (inForce?.exclusions ?? []).map(({ kind, id: what }) => choices.find((choice) => choice.kind === kind && choice.id === what)?.name ?? { nl: what, en: what }),
         choices: works ? choices : [],
         doors: certificates.map((certificate) => {
-          const exclusions = certificate === 'B' || (family && inForce) ? closed : []
+          const exclusions = certificate === 'B' || !(works && before) ? closed : []
           return { certificate, exclusions, doors: certificateDoors({ ...question, book }, certificate, exclusions).map(viewDoor) }
         }),
         rules: certificates.map((certificate) => {
@@ -133,7 +133,7 @@ export const getCouncilCase = defineOperation({
         }),
         rulebook: { id: book.id, version: book.version },
         proposals: proposed
-          ? shown.map((certificate) =>
+          ? certificates.map((certificate) =>
               proposalAnswer({ today: book, proposed, on: council.meets_on, decision: inForce && family ? inForce : tried(certificate, closed, filled), question: { ...question, repeating: {} }, filledIn: filled?.certificate === certificate, works }),
             )
           : [],

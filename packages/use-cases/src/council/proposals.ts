@@ -28,7 +28,8 @@ export const ProposalAnswer = z
     limit: z
       .object({
         outcome: z.enum(['may', 'after-steps', 'may-not']).nullable().describe('null while something is not known'),
-        sentence: Words,
+        because: z.array(Words).describe('Half sentences: the facts from which it follows'),
+        asks: Words.nullable().describe('What is asked first while something is not known'),
         sameAsToday: z.boolean(),
         shareOfB: z.int().nullable().describe('B certificates per hundred pupils of the year, this one included; only for who works on the case'),
         numbers: z.array(z.object({ label: Words, value: z.number(), unit: Words, note: Words.nullable() })).describe('Numbers that the proposals leave open and that are a starting position here'),
@@ -68,7 +69,8 @@ export function proposalAnswer({ today, proposed, on, decision, question, filled
     certificate: decision.certificate,
     limit: limit && {
       outcome: limit.outcome as 'may' | 'after-steps' | 'may-not' | null,
-      sentence: limit.sentence,
+      because: limit.reasons.map(({ words }) => words),
+      asks: limit.outcome === null ? limit.sentence : null,
       sameAsToday: limit.outcome === limitOf(today).outcome,
       shareOfB: works && typeof question.known.shareOfB === 'number' ? question.known.shareOfB : null,
       numbers: openNumbers(proposed, limit),

@@ -51,7 +51,7 @@ describe.each(testDatabases())('the guidance of classes on $name', (engine) => {
 
   it('is set by the director of the school, and with its own counsellors only', async () => {
     const { maySet, classes, counsellors } = await perform(listGuidance, app, director, {})
-    expect([maySet, classes.map(({ name }) => name), counsellors.map(({ name }) => name)]).toEqual([true, ['2C Duimstok', '3 Elektrotechnieken', '4 Elektrotechnieken'], ['Leen Looplamp']])
+    expect([maySet, classes.map(({ name }) => name), counsellors.map(({ name }) => name)]).toEqual([true, ['2C Duimstok', '4 Elektrotechnieken'], ['Leen Looplamp']])
     await expect(perform(setGuidance, app, director, { classId: classOf('2c'), counsellorIds: [demoId('person', 'counsellor')] })).rejects.toMatchObject({ code: 'bad-input', fields: { counsellorIds: 'not-a-counsellor' } })
     await expect(perform(setGuidance, app, director, { classId: classOf('1a'), counsellorIds: [] })).rejects.toMatchObject({ code: 'not-yours' })
     for (const other of ['counsellor-2', 'teacher-3', 'guardian-3', 'administrator', 'analyst', 'director']) await expect(perform(setGuidance, app, staff(other), { classId: classOf('2c'), counsellorIds: [] })).rejects.toMatchObject({ code: 'not-yours' })

@@ -2,10 +2,10 @@ import { deleteClassCounsellor, findClass, insertAuditEvent, insertClassCounsell
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
-import { dayInBrussels } from '../record/school-year.ts'
+import { dayInBrussels, schoolYearStart } from '../record/school-year.ts'
 import { Refusal } from '../refusal.ts'
 
-/** Who guides which class: the director sets it; a counsellor sees the own classes with their pupils. */
+/** Who guides which class of this school year: the director sets it; a counsellor sees the own classes with their pupils. */
 export const listGuidance = defineOperation({
   name: 'listGuidance',
   summary: 'As the director: which counsellor guides which class. As a counsellor: the classes that I guide, with their pupils',
@@ -32,7 +32,8 @@ export const listGuidance = defineOperation({
       const maySet = actor.roles.includes('director')
       if (!maySet && !actor.roles.includes('counsellor')) throw new Refusal('not-yours')
       const guided = await listClassCounsellors(db)
-      const classes = maySet ? await listClasses(db) : await listGuidedClasses(db)
+      const thisYear = schoolYearStart(dayInBrussels(app.clock()))
+      const classes = (maySet ? await listClasses(db) : await listGuidedClasses(db)).filter(({ school_year }) => Number(school_year.slice(0, 4)) >= thisYear)
       const staff = maySet ? await listStaffOfSchool(db, actor.organisationId) : []
       const shown = []
       for (const { id, name, school_year } of classes) {

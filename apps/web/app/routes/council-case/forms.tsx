@@ -135,7 +135,7 @@ export function AdviceForms(props: Props) {
         <Disclosure summary={text('ask-advice-title')} open={asking.words !== undefined}>
           <form method="post">
             <Seen {...props} />
-            <TextArea name="words" id="advice-words" label={text('ask-advice-words')} error={asking.about('words')} defaultValue={asking.words?.words} rows={3} />
+            <TextArea name="words" label={text('ask-advice-words')} error={asking.about('words')} defaultValue={asking.words?.words} rows={3} />
             <p className="actions"><Button name="do" value="ask-advice">{text('ask-advice')}</Button></p>
           </form>
         </Disclosure>

@@ -93,8 +93,8 @@ export default function CouncilCase({ loaderData: opened, actionData }: Route.Co
       {problem?.refusal && <Notice kind="info"><p role="alert">{problem.refusal === 'case-moved-on' && last ? text('problem-moved-on', { by: last.by }) : refusal(problem.refusal)}</p></Notice>}
       {actionData?.step === 'preview' && <Notice kind="info"><p role="status">{text('preview-shown')}</p></Notice>}
 
-      <h2 className="measured">{text('doors-title')}</h2>
-      <p className="measure">{text('doors-lead')}</p>
+      <h2 className="measured">{text(opened.inForce && opened.doors.length === 1 ? 'mine-doors' : 'doors-title')}</h2>
+      {opened.doors.length > 1 && <p className="measure">{text('doors-lead')}</p>}
       <DoorBoard boards={preview?.doors ?? opened.doors} nameOf={nameOf} />
       {may.propose || may.confirm || may.giveAdvice ? <Holders holders={(preview ?? opened).holders} synthetic={opened.synthetic} /> : null}
 

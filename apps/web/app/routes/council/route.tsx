@@ -28,14 +28,16 @@ export default function Council({ loaderData: { className, school, schoolYear, m
       <p><strong>{text('members')}:</strong> {members.map(({ name, chair }) => (chair ? `${name} (${text('chair')})` : name)).join(', ')}</p>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={title}>
         <table className="table">
-          <thead><tr><th scope="col">{text('pupil')}</th><th scope="col">{text('stands')}</th><th scope="col">{text('certificate')}</th><th scope="col">{text('term')}</th></tr></thead>
+          <thead><tr><th scope="col">{text('pupil')}</th><th scope="col">{text('stands')}</th><th scope="col">{text('certificate')}</th></tr></thead>
           <tbody>
             {cases.map(({ id, name, step, certificate, term, adviceOpen }) => (
               <tr key={id}>
                 <th scope="row"><a href={`/klassenraden/leerling/${id}`}>{name}</a></th>
-                <td>{text(`step-${step}`)}{adviceOpen && ` (${text('advice-open')})`}</td>
+                <td>
+                  {text(`step-${step}`)}{adviceOpen && ` (${text('advice-open')})`}
+                  {term && <p className="small soft"><TermLine term={term} short /></p>}
+                </td>
                 <td>{certificate ?? '–'}</td>
-                <td>{term ? <TermLine term={term} short /> : '–'}</td>
               </tr>
             ))}
           </tbody>

@@ -16,7 +16,7 @@ export function Terms({ terms }: { terms: readonly MyTerm[] }) {
             {terms.map((term) => (
               <li key={`${term.kind} ${term.caseId ?? term.councilId}`} data-over={term.over ? '' : undefined}>
                 <p><a href={placeOfTerm(term)}>{text(term.kind, { pupil: term.pupil ?? '', pupils: term.pupils, className: term.className })}</a></p>
-                <p className="small"><strong>{text('until', { date: date(term.until) })}.</strong> {term.over ? text('over') : term.workingDaysLeft === 0 ? text('today') : text('left', { days: term.workingDaysLeft })} {term.remindedAt && text('reminded', { date: date(new Date(term.remindedAt)) })} <span className="soft">{text(basisOfTerm(term))}</span></p>
+                <p className="small"><strong>{text(term.workingDaysLeft > 30 ? 'soon-until' : 'until', { date: date(term.until) })}.</strong> {term.over ? text('over') : term.workingDaysLeft === 0 ? text('today') : term.workingDaysLeft > 30 ? '' : text('left', { days: term.workingDaysLeft })} {term.remindedAt && text('reminded', { date: date(new Date(term.remindedAt)) })} <span className="soft">{text(basisOfTerm(term))}</span></p>
               </li>
             ))}
           </ol>

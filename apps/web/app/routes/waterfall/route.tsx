@@ -44,7 +44,8 @@ export default function Waterfall({ loaderData: { own, others, schoolYear, schoo
           </ul>
         </>
       )}
-      <nav aria-label={text('year-title')}>
+      <nav aria-labelledby="years">
+        <h3 id="years">{text('year-title')}</h3>
         <ul className={styles.years}>{schoolYears.map((year) => <li key={year}><a className="button-quiet" href={`/waterval?jaar=${year}`} aria-current={year === schoolYear ? 'page' : undefined}>{year}</a></li>)}</ul>
       </nav>
       <h2 className="measured">{text('share-title', { year: schoolYear ?? '' })}</h2>
@@ -78,7 +79,7 @@ function SideView({ side, id }: { side: Side; id: string }) {
       <ul>{side.shares.map(({ certificates, pupils, percent }) => <li key={certificates.join('')}>{text('share-line', { what: names(certificates), pupils, percent: number(percent, 1) })}</li>)}</ul>
       <h4>{text('flow-title')}</h4>
       <figure>
-        <Ribbons id={id} label={text('picture')} flows={side.flows.map((flow) => ({ from: names(flow.certificates), to: went(flow.went), pupils: flow.pupils }))} />
+        <Ribbons id={id} label={text('picture')} flows={side.flows.map((flow) => ({ from: names(flow.certificates), to: flow.went.map((key) => text(`short-${key}`)).join(' + '), pupils: flow.pupils }))} />
       </figure>
       <ul>{side.flows.map(({ certificates, went: keys, pupils }) => <li key={`${certificates.join('')} ${keys.join('')}`}>{text('flow-line', { what: names(certificates), pupils, went: went(keys) })}</li>)}</ul>
     </>
