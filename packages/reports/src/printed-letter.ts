@@ -35,6 +35,7 @@ export function printedLetter(letter: LetterModel, locale: Locale) {
       ],
       items: [],
     },
+    ...(letter.certificate === 'B' && !onRepeating ? [{ title: text('repeat-title'), paragraphs: [text('repeat-can', { date: date(`${letter.schoolYear.slice(5)}-08-31`) })], items: [] }] : []),
     {
       title: text('who-title'),
       paragraphs: [text('who', { met: date(letter.metOn), name: letter.decidedBy, told: date(letter.toldOn) }), text('members', { names: formatList(letter.members, locale) }), text('no-software')],
