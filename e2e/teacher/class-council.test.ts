@@ -96,12 +96,27 @@ describe('a class council, without script on a phone', () => {
     await guardian.getByRole('button', { name: 'Dien het beroep in' }).click()
     await guardian.getByText('Beroep ingediend').first().waitFor()
     expect(await guardian.getByRole('link', { name: /^Brief van/ }).count()).toBe(2)
+    await guardian.getByRole('link', { name: 'Liever het jaar overdoen? Dat kun je vragen.' }).click()
+    await guardian.getByRole('button', { name: 'Stel deze vraag' }).click()
+    await guardian.getByText('Schrijf hier iets.').first().waitFor()
+    await guardian.getByLabel('Waarom wil je het jaar overdoen?').fill('Zo blijft alles open.')
+    await guardian.getByRole('button', { name: 'Stel deze vraag' }).click()
+    await guardian.getByText('Het CLB gaf nog geen advies.').waitFor()
+    const repeatPath = new URL(guardian.url()).pathname
+    await director.goto(`${gilde.address}/mijn`)
+    await director.getByRole('link', { name: 'Antwoord over het jaar overdoen voor Elif Equerre (2B Vijl)' }).click()
+    await director.getByLabel('Ja, het jaar overdoen mag').check()
+    await director.getByLabel('Waarom?').fill('Ja.')
+    await director.getByRole('button', { name: 'Geef dit antwoord' }).click()
+    await director.getByText('Een ja kan pas als het CLB advies gaf.').first().waitFor()
+    const calendar = await dirk.call('GET', '/mijn/termijnen.ics')
+    expect([calendar.status, calendar.text.match(/SUMMARY:Antwoord over het jaar overdoen voor Elif Equerre/g)?.length]).toEqual([200, 1])
 
     const [noor, bea, hilde] = [await signInPupil(gilde.address, 'Noor Nagelvast'), await signInStaff(gilde.address, 'director', 1), await signInStaff(gilde.address, 'guardian', 2)]
     expect((await noor.call('GET', familyPath)).status).toBe(404)
     expect((await hilde.call('GET', letter!)).status).toBe(404)
     const faults = []
-    for (const [client, path] of [[griet, '/klassenraden'], [dirk, staffPath], [dirk, '/klassenraden/nieuw'], [selma, '/beslissingen'], [selma, familyPath], [noor, '/beslissingen'], [bea, '/waterval']] as const) faults.push(...(await faultsOf(client, path)))
+    for (const [client, path] of [[griet, '/klassenraden'], [dirk, staffPath], [dirk, '/klassenraden/nieuw'], [selma, '/beslissingen'], [selma, familyPath], [noor, '/beslissingen'], [bea, '/waterval'], [bea, '/begeleiding'], [dirk, repeatPath], [dirk, '/mijn']] as const) faults.push(...(await faultsOf(client, path)))
     expect(faults).toEqual([])
     for (const page of [teacher, director, guardian]) await page.context().close()
   })

@@ -35,7 +35,7 @@ export function Doors({ doors }: { doors: Board['doors'] }) {
           <div>
             <p className={styles.name}>{target[locale]}</p>
             <p className={styles.state}>{text(`door-${state}`)}{directions && state !== 'closed' ? `, ${text('door-count', directions)}` : ''}</p>
-            <Behind named={named} />
+            <Behind named={named} directions={directions} />
           </div>
         </li>
       ))}
@@ -44,12 +44,13 @@ export function Doors({ doors }: { doors: Board['doors'] }) {
 }
 
 /** The directions behind a door by name: what closes first, since that is what can still be kept open. */
-function Behind({ named: { open, closed } }: { named: Board['doors'][number]['named'] }) {
+function Behind({ named: { open, closed }, directions }: Pick<Board['doors'][number], 'named' | 'directions'>) {
   const text = useText(councilBesideMessages)
-  return ([['closes-title', closed], ['stays-title', open]] as const).map(([title, names]) =>
+  const { all, open: stays } = directions ?? { all: 0, open: 0 }
+  return ([['closes-title', closed, all - stays], ['stays-title', open, stays]] as const).map(([title, names, count]) =>
     names.length === 0 ? null : (
       <details key={title} className={styles.behind}>
-        <summary>{text(title, { count: names.length })}</summary>
+        <summary>{text(title, { count })}</summary>
         <ul>{names.map((name) => <li key={name}>{name}</li>)}</ul>
       </details>
     ),

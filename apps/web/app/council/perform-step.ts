@@ -1,4 +1,4 @@
-import { type CouncilKey, councilMessages } from '@gilde/language/messages/council'
+import { type CouncilProblem, councilProblemMessages } from '@gilde/language/messages/council-problems'
 import { type Operation, perform, Refusal, type RefusalCode } from '@gilde/use-cases'
 import { actorContext, appContext } from '@gilde/web/context'
 import type { RouterContextProvider } from 'react-router'
@@ -6,14 +6,14 @@ import type { z } from 'zod'
 import { throwAsPage } from '../refusal-response.ts'
 
 export interface StepProblem {
-  /** Keys of `councilMessages`, by field. */
-  fields: Partial<Record<string, CouncilKey>>
+  /** Keys of `councilProblemMessages`, by field. */
+  fields: Partial<Record<string, CouncilProblem>>
   /** Why nothing was done, when it is about no field. */
   refusal: RefusalCode | null
   status: number
 }
 
-const isKey = (word: string): word is CouncilKey => word in councilMessages.nl
+const isKey = (word: string): word is CouncilProblem => word in councilProblemMessages.nl
 /** Where a message of an inner field stands on the form. */
 const fieldOf = (path: string) => path.replace(/^decision\.?/, '').replace(/^exclusions.*/, 'exclusions') || 'certificate'
 const told: readonly RefusalCode[] = ['case-moved-on', 'not-this-step', 'term-over', 'nothing-to-contest', 'guardian-acts', 'council-exists', 'facts-do-not-fit', 'reason-needed', 'not-yours']

@@ -1,7 +1,7 @@
 import { type Database, listCertificateFlows, listExclusionFlows } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor, Role } from '../actor.ts'
+import type { Actor, Person } from '../actor.ts'
 import type { App } from '../app.ts'
 import { insertCouncils } from '../demo/demo-councils.ts'
 import { demoId } from '../demo/demo-ids.ts'
@@ -29,11 +29,8 @@ import { adviseRepeat, askRepeat, decideRepeat } from './repeat-steps.ts'
 import { askTalk, recordTalk } from './talk.ts'
 import { watchTerms } from './watch-terms.ts'
 
-const staff = (key: string): Actor => {
-  const { organisation, givenName, familyName, role } = demoStaff.find((known) => known.key === key)!
-  return { kind: 'person', personId: demoId('person', key), organisationId: demoId('organisation', organisation), name: `${givenName} ${familyName}`, roles: [role] }
-}
-const pupil = (key: string, organisation = 'werkbank'): Actor => ({ kind: 'person', personId: demoId('person', key), organisationId: demoId('organisation', organisation), name: '', roles: ['pupil'] satisfies Role[] })
+const staff = demoStaffActor
+const pupil = (key: string, organisation: 'werkbank' | 'passer' = 'werkbank') => demoPupilActor(key, organisation)
 const teacher = staff('teacher-1'), director = staff('director'), counsellor = staff('counsellor'), guardian = staff('guardian-2'), elif = pupil('2b-0')
 
 const reasons = 'De doelen van wiskunde en talen zijn nog niet gehaald; in de praktijkvakken gaat het sterk vooruit.'
@@ -87,7 +84,7 @@ describe.each(testDatabases(demoPeople))('a class council on $name', (engine) =>
   })
 
   const termsOf = async (actor: Actor) => (await perform(listMyTerms, app, actor, {})).terms
-  const waiting = (actor: Actor) => countMyTerms(app, actor as Extract<Actor, { kind: 'person' }>)
+  const waiting = (actor: Person) => countMyTerms(app, actor)
 
   it('tells each what they have to do by which day, and counts it', async () => {
     expect((await termsOf(director)).map(({ kind, pupil: name, pupils, until }) => [kind, name, pupils, until])).toEqual([

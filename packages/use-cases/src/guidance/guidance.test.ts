@@ -1,21 +1,16 @@
 import { type Database, seedRegion } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor } from '../actor.ts'
 import type { App } from '../app.ts'
 import { demoId } from '../demo/demo-ids.ts'
 import { insertSchoolRecords } from '../demo/demo-record.ts'
-import { demoStaff } from '../demo/demo-world.ts'
 import { insertDemoPeople } from '../demo/seed-demo.ts'
+import { demoApp, demoStaffActor } from '../demo/testing/demo-app.ts'
 import { perform } from '../operation.ts'
 import { getSchoolRecord } from '../record/get-school-record.ts'
-import { SessionMemory } from '../sign-in/session-memory.ts'
-import { SittingMemory } from '../sittings/sitting-memory.ts'
 import { listGuidance, setGuidance } from './guidance.ts'
 
-const staff = (key: string): Actor => {
-  const { organisation, givenName, familyName, role } = demoStaff.find((known) => known.key === key)!
-  return { kind: 'person', personId: demoId('person', key), organisationId: demoId('organisation', organisation), name: `${givenName} ${familyName}`, roles: [role] }
+const staff = demoStaffActor
 }
 const [director, leen] = [staff('director-2'), staff('counsellor-2')]
 const classOf = (key: string) => demoId('class', key)
@@ -25,7 +20,7 @@ describe.each(testDatabases())('the guidance of classes on $name', (engine) => {
   let app: App
   beforeAll(async () => {
     database = await engine.open()
-    app = { database, clock: () => new Date('2026-11-28T12:00:00Z'), randomBytes: (size) => crypto.getRandomValues(new Uint8Array(size)), secret: 'x'.repeat(32), sittings: new SittingMemory(), sessions: new SessionMemory(), demo: true }
+    app = demoApp(database, () => new Date('2026-11-28T12:00:00Z'))
     await seedRegion(database)
     await insertDemoPeople(app, 'no password')
     await insertSchoolRecords(database.owner)

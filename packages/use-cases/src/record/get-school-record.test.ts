@@ -1,20 +1,17 @@
 import type { Database } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Actor, Role } from '../actor.ts'
+import type { Actor } from '../actor.ts'
 import type { App } from '../app.ts'
 import { demoId } from '../demo/demo-ids.ts'
-import { demoStaff } from '../demo/demo-world.ts'
 import { perform } from '../operation.ts'
 import { demoPeople } from '../testing/demo-people.ts'
 import { testApp } from '../testing/test-app.ts'
 import { getSchoolRecord } from './get-school-record.ts'
 
-const staff = (key: string): Actor => {
-  const { organisation, givenName, familyName, role } = demoStaff.find((known) => known.key === key)!
-  return { kind: 'person', personId: demoId('person', key), organisationId: demoId('organisation', organisation), name: `${givenName} ${familyName}`, roles: [role] }
+const staff = demoStaffActor
 }
-const pupil = (key: string): Actor => ({ kind: 'person', personId: demoId('person', key), organisationId: demoId('organisation', 'passer'), name: '', roles: ['pupil'] satisfies Role[] })
+const pupil = (key: string) => demoPupilActor(key, 'passer')
 
 describe.each(testDatabases(demoPeople))('getSchoolRecord on $name', (engine) => {
   let database: Database

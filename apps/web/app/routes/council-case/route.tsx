@@ -1,4 +1,6 @@
 import { councilMessages } from '@gilde/language/messages/council'
+import { councilProblemMessages } from '@gilde/language/messages/council-problems'
+import { councilCaseMessages } from '@gilde/language/messages/council-case'
 import { refusalMessages } from '@gilde/language/messages/refusals'
 import { repeatYearMessages } from '@gilde/language/messages/repeat-year'
 import { Breadcrumbs, ErrorSummary, Notice, useLocale, useText } from '@gilde/ui'
@@ -71,13 +73,15 @@ async function lookAhead(context: Route.ActionArgs['context'], id: string, exclu
 
 export default function CouncilCase({ loaderData: opened, actionData }: Route.ComponentProps) {
   const text = useText(councilMessages)
+  const own = useText(councilCaseMessages)
+  const told = useText(councilProblemMessages)
   const refusal = useText(refusalMessages)
   const locale = useLocale()
   const repeat = useText(repeatYearMessages)
   const { may, proposal, now } = opened
   const preview = actionData?.preview
   const problem = actionData?.problem
-  const errors = Object.entries(problem?.fields ?? {}).map(([field, key]) => ({ field, message: text(key!) }))
+  const errors = Object.entries(problem?.fields ?? {}).map(([field, key]) => ({ field, message: told(key!) }))
   const nameOf = ({ kind, id }: { kind: string; id: string }) => opened.choices.find((choice) => choice.kind === kind && choice.id === id)?.name[locale] ?? id
   const last = opened.events.at(-1)
   return (
@@ -90,20 +94,20 @@ export default function CouncilCase({ loaderData: opened, actionData }: Route.Co
       {now?.term && <TermLine term={now.term} />}
       {opened.synthetic && <Notice kind="info"><p>{text('demo-dates')}</p></Notice>}
       <ErrorSummary errors={errors} />
-      {problem?.refusal && <Notice kind="info"><p role="alert">{problem.refusal === 'case-moved-on' && last ? text('problem-moved-on', { by: last.by }) : refusal(problem.refusal)}</p></Notice>}
-      {actionData?.step === 'preview' && <Notice kind="info"><p role="status">{text('preview-shown')}</p></Notice>}
+      {problem?.refusal && <Notice kind="info"><p role="alert">{problem.refusal === 'case-moved-on' && last ? own('problem-moved-on', { by: last.by }) : refusal(problem.refusal)}</p></Notice>}
+      {actionData?.step === 'preview' && <Notice kind="info"><p role="status">{own('preview-shown')}</p></Notice>}
 
-      <h2 className="measured">{text(opened.inForce && opened.doors.length === 1 ? 'mine-doors' : 'doors-title')}</h2>
-      {opened.doors.length > 1 && <p className="measure">{text('doors-lead')}</p>}
+      <h2 className="measured">{opened.inForce && opened.doors.length === 1 ? text('mine-doors') : own('doors-title')}</h2>
+      {opened.doors.length > 1 && <p className="measure">{own('doors-lead')}</p>}
       <DoorBoard boards={preview?.doors ?? opened.doors} nameOf={nameOf} />
       {may.propose || may.confirm || may.giveAdvice ? <Holders holders={(preview ?? opened).holders} synthetic={opened.synthetic} /> : null}
 
       {proposal && <Proposal proposal={proposal} nameOf={nameOf} />}
       {opened.advice && (
         <section>
-          <h2 className="measured">{text('given-advice-title')}</h2>
-          <p className="measure">{text('advice-asked-by', { name: opened.advice.askedBy, words: opened.advice.asked })}</p>
-          <p className="measure">{opened.advice.verdict ? `${text(`verdict-${opened.advice.verdict}`, { name: opened.advice.by ?? '' })} ${opened.advice.words ?? ''}` : text('advice-waiting')}</p>
+          <h2 className="measured">{own('given-advice-title')}</h2>
+          <p className="measure">{own('advice-asked-by', { name: opened.advice.askedBy, words: opened.advice.asked })}</p>
+          <p className="measure">{opened.advice.verdict ? `${own(`verdict-${opened.advice.verdict}`, { name: opened.advice.by ?? '' })} ${opened.advice.words ?? ''}` : own('advice-waiting')}</p>
         </section>
       )}
       {may.confirm && <ConfirmForm opened={opened} actionData={actionData} />}

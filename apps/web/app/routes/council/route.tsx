@@ -1,4 +1,5 @@
 import { councilMessages } from '@gilde/language/messages/council'
+import { councilListMessages } from '@gilde/language/messages/council-list'
 import { Breadcrumbs, Notice, useDate, useText } from '@gilde/ui'
 import { getCouncil } from '@gilde/use-cases'
 import { ask } from '../../ask.ts'
@@ -16,25 +17,26 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 export default function Council({ loaderData: { className, school, schoolYear, meetsOn, members, cases, synthetic } }: Route.ComponentProps) {
   const text = useText(councilMessages)
+  const list = useText(councilListMessages)
   const date = useDate()
-  const title = text('council-title', { name: className })
+  const title = list('council-title', { name: className })
   return (
     <div className="wide">
       <PageHead title={title} />
       <Breadcrumbs steps={[{ label: text('title'), href: '/klassenraden' }, { label: className }]} />
       <h1>{title}</h1>
-      <p>{text('council-head', { school, year: schoolYear, date: date(meetsOn) })}</p>
+      <p>{list('council-head', { school, year: schoolYear, date: date(meetsOn) })}</p>
       {synthetic && <Notice kind="info"><p>{text('demo-dates')}</p></Notice>}
-      <p><strong>{text('members')}:</strong> {members.map(({ name, chair }) => (chair ? `${name} (${text('chair')})` : name)).join(', ')}</p>
+      <p><strong>{list('members')}:</strong> {members.map(({ name, chair }) => (chair ? `${name} (${list('chair')})` : name)).join(', ')}</p>
       <div className="table-scroll" tabIndex={0} role="region" aria-label={title}>
         <table className="table">
-          <thead><tr><th scope="col">{text('pupil')}</th><th scope="col">{text('stands')}</th><th scope="col">{text('certificate')}</th></tr></thead>
+          <thead><tr><th scope="col">{list('pupil')}</th><th scope="col">{list('stands')}</th><th scope="col">{list('certificate')}</th></tr></thead>
           <tbody>
             {cases.map(({ id, name, step, certificate, term, adviceOpen }) => (
               <tr key={id}>
                 <th scope="row"><a href={`/klassenraden/leerling/${id}`}>{name}</a></th>
                 <td>
-                  {text(`step-${step}`)}{adviceOpen && ` (${text('advice-open')})`}
+                  {text(`step-${step}`)}{adviceOpen && ` (${list('advice-open')})`}
                   {term && <p className="small soft"><TermLine term={term} short /></p>}
                 </td>
                 <td>{certificate ?? '–'}</td>

@@ -1,4 +1,5 @@
 import { councilMessages } from '@gilde/language/messages/council'
+import { councilListMessages } from '@gilde/language/messages/council-list'
 import { Breadcrumbs, LinkButton, useDate, useText } from '@gilde/ui'
 import { listCouncilsToWorkOn } from '@gilde/use-cases'
 import { ask } from '../../ask.ts'
@@ -15,25 +16,26 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export default function Councils({ loaderData: { councils, advice, agreement, mayConvene, isCounsellor } }: Route.ComponentProps) {
   const text = useText(councilMessages)
+  const list = useText(councilListMessages)
   const date = useDate()
   return (
     <div className="wide">
       <PageHead title={text('title')} />
       <Breadcrumbs steps={[{ label: 'Gilde', href: '/' }, { label: text('title') }]} />
       <h1>{text('title')}</h1>
-      <p className="lead">{text('lead')}</p>
-      {mayConvene && <p className="actions"><LinkButton href="/klassenraden/nieuw">{text('convene')}</LinkButton><LinkButton href="/waterval" quiet>{text('to-waterfall')}</LinkButton></p>}
-      {councils.length === 0 ? <p>{text('none')}</p> : (
+      <p className="lead">{list('lead')}</p>
+      {mayConvene && <p className="actions"><LinkButton href="/klassenraden/nieuw">{list('convene')}</LinkButton><LinkButton href="/waterval" quiet>{list('to-waterfall')}</LinkButton></p>}
+      {councils.length === 0 ? <p>{list('none')}</p> : (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={text('title')}>
           <table className="table">
-            <thead><tr><th scope="col">{text('class')}</th><th scope="col">{text('year')}</th><th scope="col">{text('met')}</th><th scope="col">{text('decided')}</th><th scope="col">{text('waiting')}</th></tr></thead>
+            <thead><tr><th scope="col">{list('class')}</th><th scope="col">{list('year')}</th><th scope="col">{list('met')}</th><th scope="col">{list('decided')}</th><th scope="col">{list('waiting')}</th></tr></thead>
             <tbody>
               {councils.map((council) => (
                 <tr key={council.id}>
                   <th scope="row"><a href={`/klassenraden/${council.id}`}>{council.className}</a></th>
                   <td>{council.schoolYear}</td>
                   <td>{date(council.meetsOn)}</td>
-                  <td>{text('decided-of', { decided: council.decided, all: council.cases })}</td>
+                  <td>{list('decided-of', { decided: council.decided, all: council.cases })}</td>
                   <td>{council.waiting || '–'}</td>
                 </tr>
               ))}
@@ -43,11 +45,11 @@ export default function Councils({ loaderData: { councils, advice, agreement, ma
       )}
       {isCounsellor && (
         <>
-          <h2 className="measured">{text('advice-title')}</h2>
-          {advice.length === 0 ? <p>{text('advice-none')}</p> : (
+          <h2 className="measured">{list('advice-title')}</h2>
+          {advice.length === 0 ? <p>{list('advice-none')}</p> : (
             <ul>
               {advice.map(({ caseId, name, className, askedBy, askedAt, given, about }) => (
-                <li key={`${caseId} ${about}`}><a href={about === 'repeat' ? `/overdoen/${caseId}` : `/klassenraden/leerling/${caseId}`}>{text(about === 'repeat' ? 'advice-line-repeat' : 'advice-line', { name, className, by: askedBy, date: date(new Date(askedAt)) })}</a>{given && ` (${text('advice-done')})`}</li>
+                <li key={`${caseId} ${about}`}><a href={about === 'repeat' ? `/overdoen/${caseId}` : `/klassenraden/leerling/${caseId}`}>{list(about === 'repeat' ? 'advice-line-repeat' : 'advice-line', { name, className, by: askedBy, date: date(new Date(askedAt)) })}</a>{given && ` (${list('advice-done')})`}</li>
               ))}
             </ul>
           )}
@@ -55,14 +57,14 @@ export default function Councils({ loaderData: { councils, advice, agreement, ma
       )}
       {agreement && (
         <>
-          <h2 className="measured">{text('agreement-title')}</h2>
-          <p className="measure">{text('agreement-lead')}</p>
-          {agreement.confirmed === 0 ? <p>{text('agreement-none')}</p> : (
+          <h2 className="measured">{list('agreement-title')}</h2>
+          <p className="measure">{list('agreement-lead')}</p>
+          {agreement.confirmed === 0 ? <p>{list('agreement-none')}</p> : (
             <ul>
-              <li>{text('agreement-as', { as: agreement.asProposed, all: agreement.confirmed })}</li>
-              <li>{text('agreement-other', { other: agreement.otherwise })}</li>
-              <li>{text('agreement-fast', { fast: agreement.withinMinute })}</li>
-              {agreement.medianMinutes !== null && <li>{text('agreement-median', { minutes: agreement.medianMinutes })}</li>}
+              <li>{list('agreement-as', { as: agreement.asProposed, all: agreement.confirmed })}</li>
+              <li>{list('agreement-other', { other: agreement.otherwise })}</li>
+              <li>{list('agreement-fast', { fast: agreement.withinMinute })}</li>
+              {agreement.medianMinutes !== null && <li>{list('agreement-median', { minutes: agreement.medianMinutes })}</li>}
             </ul>
           )}
         </>

@@ -1,4 +1,6 @@
 import { councilMessages } from '@gilde/language/messages/council'
+import { councilProblemMessages } from '@gilde/language/messages/council-problems'
+import { decisionMessages } from '@gilde/language/messages/decisions'
 import { refusalMessages } from '@gilde/language/messages/refusals'
 import { repeatYearMessages } from '@gilde/language/messages/repeat-year'
 import { Breadcrumbs, Button, ErrorSummary, Notice, TextArea, useDate, useLocale, useText } from '@gilde/ui'
@@ -37,13 +39,15 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 
 export default function Decision({ loaderData: opened, actionData }: Route.ComponentProps) {
   const text = useText(councilMessages)
+  const mine = useText(decisionMessages)
+  const told = useText(councilProblemMessages)
   const refusal = useText(refusalMessages)
   const repeat = useText(repeatYearMessages)
   const locale = useLocale()
   const date = useDate()
   const { inForce, now, may, doors, rules } = opened
   const problem = actionData?.problem
-  const error = problem?.fields.words && text(problem.fields.words)
+  const error = problem?.fields.words && told(problem.fields.words)
   const excludes = (inForce?.exclusions ?? []).length > 0
   return (
     <div className="wide">
@@ -56,14 +60,14 @@ export default function Decision({ loaderData: opened, actionData }: Route.Compo
       {problem?.refusal && <Notice kind="info"><p role="alert">{refusal(problem.refusal)}</p></Notice>}
       {inForce && (
         <>
-          <p className="lead">{text(inForce.certificate === 'A' && excludes ? 'in-force-A-excluding' : `in-force-${inForce.certificate}`)}</p>
+          <p className="lead">{mine(inForce.certificate === 'A' && excludes ? 'in-force-A-excluding' : `in-force-${inForce.certificate}`)}</p>
           <p className="measure">
-            {text('decided-by', { name: inForce.by, date: date(inForce.toldOn) })}
-            {inForce.proposedBy && ` ${inForce.agrees ? text('decided-as', { name: inForce.proposedBy }) : text('decided-other', { name: inForce.proposedBy, reason: inForce.reason })}`}
+            {mine('decided-by', { name: inForce.by, date: date(inForce.toldOn) })}
+            {inForce.proposedBy && ` ${inForce.agrees ? mine('decided-as', { name: inForce.proposedBy }) : mine('decided-other', { name: inForce.proposedBy, reason: inForce.reason })}`}
           </p>
           {excludes && <><h2 className="measured">{text('excludes')}</h2><ul>{opened.excluded.map((name) => <li key={name.en}>{name[locale]}</li>)}</ul></>}
-          <h2 className="measured">{text('why-title')}</h2>
-          <p className={styles.words}>{inForce.motivation || text('no-reasons')}</p>
+          <h2 className="measured">{mine('why-title')}</h2>
+          <p className={styles.words}>{inForce.motivation || mine('no-reasons')}</p>
           {inForce.remediation && <p className="measure"><strong>{text('remediation')}</strong> {inForce.remediation}</p>}
           {inForce.advice && <p className="measure"><strong>{text('advice')}:</strong> {inForce.advice}</p>}
           {doors[0] && <><h2 className="measured">{text('mine-doors')}</h2><div className="measure"><Doors doors={doors[0].doors} /></div></>}
@@ -72,17 +76,17 @@ export default function Decision({ loaderData: opened, actionData }: Route.Compo
       {opened.repeat && <p><a href={`/overdoen/${opened.id}`}>{repeat(opened.repeat.asked ? 'link-asked' : 'link-family')}</a></p>}
       {now && (
         <section className={styles.act}>
-          <h2>{text('next-title')}</h2>
+          <h2>{mine('next-title')}</h2>
           <p>{now.sentence[locale]}</p>
           {now.term && <TermLine term={now.term} />}
           {opened.isPupil && !may.askTalk && !may.lodgeAppeal && (now.step === 'ask-talk' || now.step === 'lodge-appeal') && <p>{text('guardian-acts')}</p>}
           {(may.askTalk || may.lodgeAppeal) && (
             <form method="post">
               <input type="hidden" name="seen" value={opened.seen} />
-              <h3>{text(may.askTalk ? 'ask-talk-title' : 'lodge-title')}</h3>
-              <TextArea name="words" label={text(may.askTalk ? 'ask-talk-words' : 'lodge-words')} hint={text('own-words-hint')} error={error} defaultValue={actionData?.words} maxLength={4000} />
-              {may.lodgeAppeal && <p className="measure small">{text('lodge-note', { name: opened.me })}</p>}
-              <p className="actions"><Button name="do" value={may.askTalk ? 'talk' : 'appeal'}>{text(may.askTalk ? 'ask-talk' : 'lodge')}</Button></p>
+              <h3>{mine(may.askTalk ? 'ask-talk-title' : 'lodge-title')}</h3>
+              <TextArea name="words" label={mine(may.askTalk ? 'ask-talk-words' : 'lodge-words')} hint={mine('own-words-hint')} error={error} defaultValue={actionData?.words} maxLength={4000} />
+              {may.lodgeAppeal && <p className="measure small">{mine('lodge-note', { name: opened.me })}</p>}
+              <p className="actions"><Button name="do" value={may.askTalk ? 'talk' : 'appeal'}>{mine(may.askTalk ? 'ask-talk' : 'lodge')}</Button></p>
             </form>
           )}
         </section>

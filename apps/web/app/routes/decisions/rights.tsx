@@ -1,13 +1,13 @@
-import { councilMessages } from '@gilde/language/messages/council'
+import { decisionMessages } from '@gilde/language/messages/decisions'
 import { useText } from '@gilde/ui'
 
 /** What a pupil and a parent may always do, in plain sight. */
 export function Rights() {
-  const text = useText(councilMessages)
+  const mine = useText(decisionMessages)
   return (
     <>
-      <h2 className="measured">{text('rights-title')}</h2>
-      <ul className="measure">{(['right-read', 'right-reasons', 'right-help', 'right-late'] as const).map((key) => <li key={key}>{text(key)}</li>)}</ul>
+      <h2 className="measured">{mine('rights-title')}</h2>
+      <ul className="measure">{(['right-read', 'right-reasons', 'right-help', 'right-late'] as const).map((key) => <li key={key}>{mine(key)}</li>)}</ul>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { councilMessages } from '@gilde/language/messages/council'
+import { councilProblemMessages } from '@gilde/language/messages/council-problems'
 import { repeatYearMessages } from '@gilde/language/messages/repeat-year'
 import { Button, TextArea, useText } from '@gilde/ui'
 import type { ReactNode } from 'react'
@@ -13,9 +13,9 @@ interface Props {
 
 /** What was filled in for this step and what is to be changed in it. */
 function useKept({ actionData }: Props, step: string) {
-  const text = useText(councilMessages)
+  const told = useText(councilProblemMessages)
   const mine = actionData?.step === step ? actionData : undefined
-  return { kept: mine?.kept, about: (field: string) => mine?.problem.fields[field] && text(mine.problem.fields[field]) }
+  return { kept: mine?.kept, about: (field: string) => mine?.problem.fields[field] && told(mine.problem.fields[field]) }
 }
 
 function Step({ title, lead, seen, button, step, children }: { title: string; lead?: string; seen: number; button: string; step: string; children: ReactNode }) {

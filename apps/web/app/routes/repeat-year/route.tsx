@@ -1,4 +1,5 @@
 import { refusalMessages } from '@gilde/language/messages/refusals'
+import { councilProblemMessages } from '@gilde/language/messages/council-problems'
 import { repeatYearMessages } from '@gilde/language/messages/repeat-year'
 import { councilMessages } from '@gilde/language/messages/council'
 import { councilBesideMessages } from '@gilde/language/messages/council-beside'
@@ -39,12 +40,13 @@ export async function action({ request, params, context }: Route.ActionArgs) {
 export default function RepeatYear({ loaderData: opened, actionData }: Route.ComponentProps) {
   const text = useText(repeatYearMessages)
   const council = useText(councilMessages)
+  const told = useText(councilProblemMessages)
   const refusal = useText(refusalMessages)
   const locale = useLocale()
   const date = useDate()
   const { asked, advice, decided, may, family, until, over, proposals } = opened
   const problem = actionData?.problem
-  const errors = Object.entries(problem?.fields ?? {}).map(([field, key]) => ({ field, message: council(key!) }))
+  const errors = Object.entries(problem?.fields ?? {}).map(([field, key]) => ({ field, message: told(key!) }))
   const title = text('title', { name: opened.pupil })
   const back = family ? `/beslissingen/${opened.id}` : `/klassenraden/leerling/${opened.id}`
   const forms = { opened, actionData }
