@@ -1,29 +1,25 @@
-import { type Database, seedRegion } from '@gilde/database'
+import type { Database } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { App } from '../app.ts'
 import { demoId } from '../demo/demo-ids.ts'
-import { insertSchoolRecords } from '../demo/demo-record.ts'
-import { insertDemoPeople } from '../demo/seed-demo.ts'
-import { demoApp, demoStaffActor } from '../demo/testing/demo-app.ts'
 import { perform } from '../operation.ts'
 import { getSchoolRecord } from '../record/get-school-record.ts'
+import { demoStaffActor } from '../testing/demo-actors.ts'
+import { demoPeople } from '../testing/demo-people.ts'
+import { testApp } from '../testing/test-app.ts'
 import { listGuidance, setGuidance } from './guidance.ts'
 
 const staff = demoStaffActor
-}
 const [director, leen] = [staff('director-2'), staff('counsellor-2')]
 const classOf = (key: string) => demoId('class', key)
 
-describe.each(testDatabases())('the guidance of classes on $name', (engine) => {
+describe.each(testDatabases(demoPeople))('the guidance of classes on $name', (engine) => {
   let database: Database
   let app: App
   beforeAll(async () => {
     database = await engine.open()
-    app = demoApp(database, () => new Date('2026-11-28T12:00:00Z'))
-    await seedRegion(database)
-    await insertDemoPeople(app, 'no password')
-    await insertSchoolRecords(database.owner)
+    app = testApp(database, () => new Date('2026-11-28T12:00:00Z'))
   })
   afterAll(async () => {
     await database[Symbol.asyncDispose]()

@@ -5,12 +5,12 @@ import type { Actor } from '../actor.ts'
 import type { App } from '../app.ts'
 import { demoId } from '../demo/demo-ids.ts'
 import { perform } from '../operation.ts'
+import { demoPupilActor, demoStaffActor } from '../testing/demo-actors.ts'
 import { demoPeople } from '../testing/demo-people.ts'
 import { testApp } from '../testing/test-app.ts'
 import { getSchoolRecord } from './get-school-record.ts'
 
 const staff = demoStaffActor
-}
 const pupil = (key: string) => demoPupilActor(key, 'passer')
 
 describe.each(testDatabases(demoPeople))('getSchoolRecord on $name', (engine) => {

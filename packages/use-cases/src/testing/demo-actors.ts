@@ -1,15 +1,6 @@
-import type { Database } from '@gilde/database'
-import type { Person } from '../../actor.ts'
-import type { App } from '../../app.ts'
-import { SessionMemory } from '../../sign-in/session-memory.ts'
-import { SittingMemory } from '../../sittings/sitting-memory.ts'
-import { demoId } from '../demo-ids.ts'
-import { demoStaff } from '../demo-world.ts'
-
-/** An app for tests on the demo's people. */
-export function demoApp(database: Database, clock: () => Date): App {
-  return { database, clock, randomBytes: (size) => crypto.getRandomValues(new Uint8Array(size)), secret: 'x'.repeat(32), sittings: new SittingMemory(), sessions: new SessionMemory(), demo: true }
-}
+import type { Person } from '../actor.ts'
+import { demoId } from '../demo/demo-ids.ts'
+import { demoStaff } from '../demo/demo-world.ts'
 
 /** Somebody of the demo's staff, or a guardian, signed in. @param key as in `demoStaff` */
 export function demoStaffActor(key: string): Person {
