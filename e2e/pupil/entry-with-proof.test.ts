@@ -149,7 +149,7 @@ describe('a remediation class', () => {
     await expectAccessible(teacher)
     const rows = teacher.locator('main table tbody tr')
     expect(await rows.count()).toBe(20)
-    const goals = teacher.locator('main nav a')
+    const goals = teacher.getByRole('navigation', { name: text('choose-goal') }).getByRole('link')
     expect(await goals.count()).toBe(5)
     await rows.first().locator('input:checked').focus()
     // five goals of twenty pupils without leaving the keyboard: each save brings the first pupil of the next goal

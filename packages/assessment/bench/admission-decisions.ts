@@ -22,7 +22,7 @@ import { fisherInformation } from '../src/response-model/item-information.ts'
 import { probabilityCorrect } from '../src/response-model/probability-correct.ts'
 import type { AnyInstrument } from '../src/sitting/battery.ts'
 import { simulateEligibleTest } from '../src/selection/simulate-test.ts'
-import { formOf } from '../src/sitting/form-of.ts'
+import { formOf } from '../src/selection/form-of.ts'
 import { planTest } from '../src/sitting/test-plan.ts'
 
 const pupils = 2000

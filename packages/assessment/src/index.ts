@@ -119,7 +119,7 @@ export { mentalRotation } from './instruments/mental-rotation.ts'
 export { paperFolding } from './instruments/paper-folding.ts'
 
 export { batteries, findInstrument, instruments, measuringInstruments } from './batteries.ts'
-export { formOf } from './sitting/form-of.ts'
+export { formOf } from './selection/form-of.ts'
 export { admissionBlueprint, type AdmissionFamily, type AdmissionPart, admissionParts, familyOfDirection, partsOf } from './admission/families.ts'
 export { admissionBatteryId, admissionInstrument, admissionInstruments, type AdmissionUse, findAdmissionBattery, mostExerciseSets, partOfInstrument, readAdmissionBatteryId } from './admission/admission-batteries.ts'
 export { type DescribedInterest, describeResults, type DescribedResults, type DescribedTalent } from './report/describe-results.ts'

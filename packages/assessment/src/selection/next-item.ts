@@ -22,6 +22,8 @@ export interface AdaptiveRules {
   classification?: CutRule
   leastGain?: number
   mostMinutes?: number
+  /** See `Delivery`; `nextItem` is given what is eligible in a form. */
+  forms?: number
 }
 
 /** A test so far. */

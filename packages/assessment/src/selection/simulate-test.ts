@@ -4,6 +4,7 @@ import { probabilityCorrect } from '../response-model/probability-correct.ts'
 import type { AdaptiveBank } from './adaptive-bank.ts'
 import type { Criterion } from './criteria/criterion.ts'
 import { eligibleUnits } from './eligible-units.ts'
+import { formOf, unitsOfForm } from './form-of.ts'
 import { type AdaptiveRules, nextItem } from './next-item.ts'
 
 export interface SimulatedTest {
@@ -21,7 +22,8 @@ export interface SimulatedTest {
  * @param random of the pupil's answers, uniform on [0, 1)
  */
 export function simulateTest(bank: AdaptiveBank, rules: AdaptiveRules, ability: number, seed: number, random: () => number, criterion?: Criterion): SimulatedTest {
-  return simulateEligibleTest(bank, rules, eligibleUnits(bank, seed), ability, seed, random, criterion)
+  const eligible = eligibleUnits(bank, seed)
+  return simulateEligibleTest(bank, rules, rules.forms === undefined ? eligible : unitsOfForm(bank, eligible, formOf(seed, rules.forms)), ability, seed, random, criterion)
 }
 
 /** The same with the units that this pupil may be given. @param eligible shape (units) */

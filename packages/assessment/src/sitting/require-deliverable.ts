@@ -1,4 +1,5 @@
 import { interestTypes } from '../instrument.ts'
+import type { AdaptiveRules } from '../selection/next-item.ts'
 import type { AnyInstrument, Battery } from './battery.ts'
 
 const checked = new WeakSet<Battery>()
@@ -31,7 +32,7 @@ function requireDelivery(instrument: AnyInstrument): void {
   if (delivery.kind === 'inventory') requireInterestScales(instrument, delivery)
 }
 
-function requireRules({ id, bank }: AnyInstrument, { standardError, leastItems, mostItems, randomesque, areas, leastGain = 1, mostMinutes = 1, forms }: Extract<AnyInstrument['delivery'], { kind: 'adaptive' }>): void {
+function requireRules({ id, bank }: AnyInstrument, { standardError, leastItems, mostItems, randomesque, areas, leastGain = 1, mostMinutes = 1, forms }: AdaptiveRules): void {
   const isCount = (value: number) => Number.isInteger(value) && value >= 1
   if (!(standardError > 0)) throw new RangeError(`${id} must stop at a standard error above 0: got ${standardError}`)
   if (!isCount(mostItems) || !Number.isInteger(leastItems) || leastItems < 0 || leastItems > mostItems) throw new RangeError(`${id} must have 0 <= leastItems <= mostItems, whole: got ${leastItems} and ${mostItems}`)

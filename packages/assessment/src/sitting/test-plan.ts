@@ -4,9 +4,9 @@ import { interleavedOrder } from '../interests/interleaved-order.ts'
 import type { BankItem } from '../item.ts'
 import { type AdaptiveBank, adaptiveBank } from '../selection/adaptive-bank.ts'
 import { eligibleUnits } from '../selection/eligible-units.ts'
+import { formOf, unitsOfForm } from '../selection/form-of.ts'
 import { type AdaptiveRules, nextItem } from '../selection/next-item.ts'
 import type { AnyInstrument, Battery } from './battery.ts'
-import { formOf, unitsOfForm } from './form-of.ts'
 
 /** How one test goes for one pupil; follows from the instrument, the battery and the seed. */
 export type TestPlan =

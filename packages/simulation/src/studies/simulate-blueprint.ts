@@ -61,7 +61,9 @@ export function simulateBlueprint(instrument: AnyInstrument, blueprint: Blueprin
   const { standardError, leastItems, mostItems, randomesque, exposureCap } = blueprint
   if (!(standardError > 0 && leastItems >= 0 && mostItems >= 1 && leastItems <= mostItems && mostItems <= bank.length && randomesque >= 1)) throw new RangeError(`a blueprint needs an error above 0 and 0 <= least <= most items <= ${bank.length}: got ${JSON.stringify(blueprint)}`)
   const prepared = adaptiveBank(exposureCap < 1 ? bank.map((item) => ({ ...item, exposureCap: Math.min(exposureCap, item.exposureCap ?? 1) })) : bank)
-  const rules = { standardError, leastItems, mostItems, randomesque, areas: delivery.areas }
+  // a test for a decision stays one: where it chooses, and that it ends when it is sure
+  const { areas, classification, forms } = delivery
+  const rules = { standardError, leastItems, mostItems, randomesque, areas, ...(classification && { classification }), ...(forms !== undefined && { forms }) }
   const drawAbility = seededRandom(derivedSeed(seed, 'abilities'))
   const drawAnswer = seededRandom(derivedSeed(seed, 'answers'))
   const abilities = Array.from({ length: persons }, () => mean + deviation * normalDraw(drawAbility))

@@ -29,11 +29,12 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 }
 
 /** Which pupils of a class or course share a gap, with exercises for each; and for a course who followed it to the end. */
-export default function GapGroups({ loaderData: { groups: { name, pupils, tested, groups, roll, course }, families }, actionData }: Route.ComponentProps) {
+export default function GapGroups({ loaderData: { groups: { name: given, pupils, tested, groups, roll, course }, families }, actionData }: Route.ComponentProps) {
   const text = useText(entryMessages)
   const locale = useLocale()
   const date = useDate()
   const partName = usePartName()
+  const name = course?.title[locale] ?? given
   const titleOf = (id: string) => families.find((family) => family.id === id)?.title[locale] ?? id
   return (
     <div className="wide">
@@ -67,12 +68,14 @@ export default function GapGroups({ loaderData: { groups: { name, pupils, tested
                   {member.completedOn ? text('roll-completed', { date: date(member.completedOn) }) : (
                     <form method="post" className={styles.complete}>
                       <input type="hidden" name="pupilId" value={member.id} />
-                      <label>
-                        {text('roll-family')}{' '}
-                        <select name="family" defaultValue={course.family ?? member.families[0]}>
-                          {families.filter(({ id }) => course.family === null || course.family === id).map(({ id, title }) => <option key={id} value={id}>{title[locale]}</option>)}
-                        </select>
-                      </label>
+                      {course.kind === 'evening' ? <input type="hidden" name="family" value={course.family ?? member.families[0] ?? ''} /> : (
+                        <label>
+                          {text('roll-family')}{' '}
+                          <select name="family" defaultValue={course.family ?? member.families[0]}>
+                            {families.filter(({ id }) => course.family === null || course.family === id).map(({ id, title }) => <option key={id} value={id}>{title[locale]}</option>)}
+                          </select>
+                        </label>
+                      )}
                       <Button quiet aria-label={text('roll-complete-named', { name: member.name })}>{text('roll-complete')}</Button>
                     </form>
                   )}

@@ -18,7 +18,7 @@ export function Overview({ instruments, tests }: { instruments: readonly Instrum
     return said.length === 0 ? '–' : said.join(', ')
   }
   return (
-    <section aria-labelledby="overview">
+    <section>
       <h2 id="overview" className="measured">{text('overview-title')}</h2>
       <p className="measure">{text('overview-lead')}</p>
       {tests.some(({ liveSynthetic }) => liveSynthetic) && <p className="measure"><strong>{text('live-synthetic')}</strong></p>}

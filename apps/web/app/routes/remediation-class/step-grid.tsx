@@ -25,7 +25,7 @@ export function StepGrid({ plans, goal, next, week }: Props) {
     <form method="post">
       <input type="hidden" name="goal" value={goal.id} />
       <p className="soft small">{text('keyboard')}</p>
-      <table className="table">
+      <table className={`table ${styles.grid}`}>
         <caption>{goal.title[locale]}</caption>
         <thead><tr><th scope="col">{text('grid-pupil')}</th><th scope="col">{text('grid-now')}</th></tr></thead>
         <tbody>

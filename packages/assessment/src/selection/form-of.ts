@@ -1,5 +1,5 @@
 import { derivedSeed } from '@gilde/numeric'
-import type { AdaptiveBank } from '../selection/adaptive-bank.ts'
+import type { AdaptiveBank } from './adaptive-bank.ts'
 
 /**
  * Which form of the tests that have forms a sitting gets, from its seed alone, so that replaying it needs nothing else. Who must not
