@@ -119,5 +119,5 @@ describe('a class council, without script on a phone', () => {
     for (const [client, path] of [[griet, '/klassenraden'], [dirk, staffPath], [dirk, '/klassenraden/nieuw'], [selma, '/beslissingen'], [selma, familyPath], [noor, '/beslissingen'], [bea, '/waterval'], [bea, '/begeleiding'], [dirk, repeatPath], [dirk, '/mijn']] as const) faults.push(...(await faultsOf(client, path)))
     expect(faults).toEqual([])
     for (const page of [teacher, director, guardian]) await page.context().close()
-  })
+  }, 90_000)
 })
