@@ -3,6 +3,11 @@ import type { z } from 'zod'
 
 export type MyTerm = z.input<typeof listMyTerms.output>['terms'][number]
 
+/** What it says: a key of `termMessages`. A pupil reads about their own certificate. */
+export function wordsOfTerm({ kind, own }: MyTerm) {
+  return own && (kind === 'ask-talk' || kind === 'lodge-appeal' || kind === 'ask-repeat') ? (`${kind}-own` as const) : kind
+}
+
 /** Where it is done. */
 export function placeOfTerm({ kind, caseId, councilId }: MyTerm): string {
   if (caseId === null) return `/klassenraden/${councilId}`

@@ -9,6 +9,7 @@ export interface CouncilTermRow {
   until: string
   reminded_at: Date | null
   council_id: string
+  pupil_id: string
   class_name: string
   given_name: string
   family_name: string
@@ -22,7 +23,7 @@ export async function listCouncilTerms(db: Db): Promise<CouncilTermRow[]> {
     .innerJoin('class_council', 'class_council.id', 'council_case.council_id')
     .innerJoin('class', 'class.id', 'class_council.class_id')
     .innerJoin('person', 'person.id', 'council_case.pupil_id')
-    .select(['council_term.case_id', 'council_term.kind', 'council_term.until', 'council_term.reminded_at', 'council_case.council_id', 'class.name as class_name', 'person.given_name', 'person.family_name'])
+    .select(['council_term.case_id', 'council_term.kind', 'council_term.until', 'council_term.reminded_at', 'council_case.council_id', 'council_case.pupil_id', 'class.name as class_name', 'person.given_name', 'person.family_name'])
     .orderBy('council_term.until')
     .orderBy('person.given_name')
     .execute()

@@ -14,6 +14,7 @@ export const MyTerm = z
     councilId: z.uuid(),
     className: z.string(),
     pupil: z.string().nullable(),
+    own: z.boolean().describe('About me: a pupil reads it in other words than a parent'),
     pupils: z.int().describe('How many pupils it is about'),
     until: z.iso.date().describe('The last day, in Brussels'),
     workingDaysLeft: z.int().describe('After today, up to and with the last day'),
@@ -36,11 +37,11 @@ export const listMyTerms = defineOperation({
       if (actor.kind !== 'person') throw new Refusal('not-signed-in')
       const today = dayInBrussels(app.clock())
       const groups = Map.groupBy(await listCouncilTerms(db), (row) => (['propose', 'confirm'].includes(row.kind) ? `${row.kind} ${row.council_id} ${row.until}` : `${row.kind} ${row.case_id}`))
-      return { terms: [...groups.values()].map((rows) => viewTerms(rows, today)) }
+      return { terms: [...groups.values()].map((rows) => viewTerms(rows, today, actor.personId)) }
     }),
 })
 
-function viewTerms(rows: readonly CouncilTermRow[], today: string): z.output<typeof MyTerm> {
+function viewTerms(rows: readonly CouncilTermRow[], today: string, me: string): z.output<typeof MyTerm> {
   const [first] = rows
   const { kind, until, case_id, council_id, class_name, given_name, family_name, reminded_at } = first!
   const one = rows.length === 1
@@ -50,6 +51,7 @@ function viewTerms(rows: readonly CouncilTermRow[], today: string): z.output<typ
     councilId: council_id,
     className: class_name,
     pupil: one ? `${given_name} ${family_name}` : null,
+    own: first!.pupil_id === me,
     pupils: rows.length,
     until,
     workingDaysLeft: countWorkingDays(today, until),

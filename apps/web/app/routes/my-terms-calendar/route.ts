@@ -4,7 +4,7 @@ import { writeCalendar } from '@gilde/standards'
 import { listMyTerms } from '@gilde/use-cases'
 import { appContext, localeContext } from '@gilde/web/context'
 import { ask } from '../../ask.ts'
-import { basisOfTerm, placeOfTerm } from '../../council/term-words.ts'
+import { basisOfTerm, placeOfTerm, wordsOfTerm } from '../../council/term-words.ts'
 import { requirePerson } from '../../require-person.ts'
 import type { Route } from './+types/route.ts'
 
@@ -17,7 +17,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const days = terms.map((term) => ({
     uid: `${term.kind}-${term.caseId ?? term.councilId}@gilde`,
     day: term.until,
-    summary: text(term.kind, { pupil: term.pupil ?? '', pupils: term.pupils, className: term.className }),
+    summary: text(wordsOfTerm(term), { pupil: term.pupil ?? '', pupils: term.pupils, className: term.className }),
     description: text(basisOfTerm(term)),
     url: origin + placeOfTerm(term),
   }))
