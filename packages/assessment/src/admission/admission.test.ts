@@ -16,7 +16,8 @@ import { replay } from '../sitting/replay.ts'
 import { results } from '../sitting/results.ts'
 import { formOf } from '../selection/form-of.ts'
 import { startSitting } from '../sitting/start-sitting.ts'
-import { admissionBatteryId, admissionInstrument, findAdmissionBattery, mostExerciseSets, readAdmissionBatteryId } from './admission-batteries.ts'
+import { batteryWith, calibratedInstrument } from '../recalibration/calibrated-instrument.ts'
+import { admissionBatteryId, admissionInstrument, admissionInstruments, findAdmissionBattery, mostExerciseSets, readAdmissionBatteryId } from './admission-batteries.ts'
 import { partSources } from './admission-banks.ts'
 import { admissionBlueprint, admissionParts, familyOfDirection, partsOf } from './families.ts'
 
@@ -109,6 +110,23 @@ describe('the forms of an admission test', () => {
     for (const [index, one] of seen.entries()) {
       expect(one.size).toBeGreaterThan(30)
       for (const other of seen.slice(index + 1)) expect(one.intersection(other).size).toBe(0)
+    }
+  })
+})
+
+describe('admissionInstruments', () => {
+  it('are the parts with the items that all families share, and a calibration of one leaves each family its cut', () => {
+    const parts = admissionInstruments()
+    expect(parts.map(({ id }) => id)).toEqual(['admission-reading', 'admission-words', 'admission-numeracy', 'admission-technical'])
+    const words = parts[1]!
+    const { id: itemId, parameters: were } = words.bank[0]!
+    const calibration = { instrumentId: words.id, baseVersion: words.version, number: 1, model: '2pl', persons: 900, synthetic: false, approvedOn: '2026-11-28', parameters: { [itemId]: { ...were, difficulty: 1.25 } } } as const
+    for (const one of admissionBlueprint.families) {
+      const plain = findAdmissionBattery(admissionBatteryId({ kind: 'test', family: one }))!
+      const calibrated = batteryWith(plain, [calibratedInstrument(words, calibration)])
+      expect(calibrated.version).toContain(`admission-words@${words.version}+cal1`)
+      expect(calibrated.instruments[1]!.bank[0]!.parameters.difficulty).toBe(1.25)
+      expect(calibrated.instruments.map(({ delivery }) => delivery)).toEqual(plain.instruments.map(({ delivery }) => delivery))
     }
   })
 })
