@@ -209,7 +209,7 @@ describe('every operation answers as its document says', () => {
     }
     expect((await call(teacher, 'recordCourseCompleted', { id: summer, pupilId, family: 'stem-a' })).body).toEqual({ recorded: true })
     expect((await call(director, 'recordEarlierCertificate', { id, title: 'Een certificaat', obtainedOn: '2026-06-30' })).body).toEqual({ recorded: true })
-    expect((await call(director, 'decideEntry', { id, outcome: 'admitted', proof: 'summer-course', reasons: 'De zomercursus is afgerond.' })).body).toEqual({ decided: true })
+    expect((await call(director, 'decideEntry', { id, outcome: 'admitted', proof: 'summer-course', reasons: 'De zomercursus is afgerond.' })).body).toMatchObject({ decided: true, ruleRecord: { why: null } })
     expect((await call(pupil, 'decideEntry', { id, outcome: 'admitted', proof: 'other', reasons: 'Dat wil ik zelf zo.' })).status).toBe(403)
     for (const name of ['listEntries', 'listSchoolsToAsk', 'listBookedCourses', 'listTaughtCourses', 'listRemediation']) expect((await call(nobody, name)).status).toBe(401)
   })
