@@ -3,7 +3,9 @@
  *
  * 1. Compiled: ≥ 20 million decisions a second, over rows of bytes.
  * 2. Traced, with outcome, proof tree and sources: ≥ 1 million a second, over rows of bytes. Beside it the same from objects with facts.
- * 3. Dry run of a changed rule on 100,000 pupils: ≤ 1 s, reading the changed book and compiling it included.
+ *    All that is claimed is read: the outcome, that there is a proof per rule, the whole tree of the rule that decided, its sources.
+ * 3. Dry run of a changed rule on 100,000 pupils: ≤ 1 s, reading the changed book and compiling it included. Each change must decide some
+ *    pupils otherwise, or the run counts for nothing. What a visitor of the page waits for stands in `bench/what-if.ts`.
  * 4. json-rules-engine from npm with the same rules on the same pupils, in the same run; it must give the same outcomes.
  *
  * Two made-up populations of 100,000 pupils, everything known: *all different*, drawn uniformly from all kinds that contradict
@@ -22,13 +24,14 @@ import { bindDecision, type BoundDecision } from '../src/rulebook/bind-decision.
 import type { BoundCondition } from '../src/rulebook/bound-condition.ts'
 import { compileDecision, consistencyOf } from '../src/rulebook/compile-decision.ts'
 import { decide } from '../src/rulebook/decide.ts'
+import type { ProofNode } from '../src/rulebook/decision.ts'
 import { dryRun } from '../src/rulebook/dry-run.ts'
 import { decodeFacts } from '../src/rulebook/encode-facts.ts'
 import { codeCount, valueOf } from '../src/rulebook/fact-codes.ts'
 import { walk } from '../src/rulebook/flat-table.ts'
 import { loadFacts, loadRulebooks } from '../src/rulebook/load-rulebooks.ts'
 import { openRulebook } from '../src/rulebook/open-rulebook.ts'
-import { traceDecision } from '../src/rulebook/trace-decision.ts'
+import { type Trace, traceDecision } from '../src/rulebook/trace-decision.ts'
 
 const on = '2026-11-28'
 const pupils = 100_000
@@ -89,6 +92,18 @@ const objectsOf = (rows: Uint8Array, bound: BoundDecision, count: number) =>
 const allDifferent = drawPupils(pupils, seededRandom(1))
 const likeRegion = repeatPupils(drawPupils(4000, seededRandom(2)), seededRandom(3))
 
+/** Reads a trace to the bottom, so that nothing of it can be left unmade. */
+function read({ outcome, proof, citations }: Trace): number {
+  if (outcome === null) throw new Error('of these pupils everything is known')
+  return outcome.length + proof.length + readTree(proof[0]!.condition) + citations[0]!.article.length
+}
+
+function readTree({ truth, parts }: ProofNode): number {
+  let letters = truth.length
+  for (const part of parts) letters += readTree(part)
+  return letters
+}
+
 function measureDecision(decision: string) {
   const bound = bindDecision(book, decision, on)
   const compiled = compileDecision(book, decision, on)
@@ -99,7 +114,7 @@ function measureDecision(decision: string) {
   const [different, region] = [rowsOf(allDifferent), rowsOf(likeRegion)]
   const objects = objectsOf(likeRegion, bound, 20_000)
   const trace = (rows: readonly Uint8Array[]) => () => {
-    for (const row of rows) sum += traced.traceRow(row).proof.length
+    for (const row of rows) sum += read(traced.traceRow(row))
   }
   return {
     decision,
@@ -109,7 +124,7 @@ function measureDecision(decision: string) {
     traced: { allDifferent: perSecond(best(2, trace(different))), likeRegion: perSecond(best(2, trace(region))) },
     tracedFromObjects: perSecond(
       best(2, () => {
-        for (const pupil of objects) sum += traced.trace(pupil).proof.length
+        for (const pupil of objects) sum += read(traced.trace(pupil))
       }),
       objects.length,
     ),
@@ -166,21 +181,31 @@ async function measurePeer(decision: string, count: number) {
 }
 
 function measureDryRun() {
-  const changed = structuredClone(todayFile) as { rules: { id: string; when: string }[]; parameters: { id: string; values: { value: number }[] }[] }
-  const results = [['enter-direction', 'dir-council'] as const, ['enter-1b', '1b-age'] as const].map(([decision, id]) => {
-    const rule = changed.rules.find((each) => each.id === id)!
-    const before = rule.when
-    // a new rule each time, so that nothing is remembered
-    const times = Array.from({ length: 5 }, (_, run) => {
-      rule.when = `(${before}) and not (admissionTest = none and ageOnDay >= ${14 + run})`
-      const start = clock()
-      const [run1] = dryRun(book, openRulebook({ ...changed, version: String(run) }, loadFacts()), likeRegion, { on, decisions: [decision] })
-      return { milliseconds: clock() - start, different: run1!.different, groups: run1!.groups.length }
+  const changes = [
+    { decision: 'enter-direction', rule: 'dir-council' },
+    { decision: 'enter-1b', rule: '1b-age' },
+  ]
+  return changes.map(({ decision, rule }) => {
+    // another rule each time, so that nothing is remembered
+    const runs = Array.from({ length: 5 }, (_, run) => {
+      const changed = structuredClone(todayFile) as { rules: { id: string; when: string }[] }
+      const changedRule = changed.rules.find(({ id }) => id === rule)!
+      changedRule.when = `(${changedRule.when}) and not (admissionTest = none and ageOnDay >= ${14 + run})`
+      const start = performance.now()
+      const used = clock()
+      const [made] = dryRun(book, openRulebook({ ...changed, version: String(run) }, loadFacts()), likeRegion, { on, decisions: [decision] })
+      return { milliseconds: performance.now() - start, processor: clock() - used, different: made!.different, groups: made!.groups.length }
     })
-    rule.when = before
-    return { decision, rule: rule.id, pupils, worstMilliseconds: rounded(Math.max(...times.map(({ milliseconds }) => milliseconds)), 0), different: times.map(({ different }) => different), groups: times.map(({ groups }) => groups) }
+    return {
+      decision,
+      rule,
+      pupils,
+      worstMilliseconds: rounded(Math.max(...runs.map(({ milliseconds }) => milliseconds)), 0),
+      worstProcessorMilliseconds: rounded(Math.max(...runs.map(({ processor }) => processor)), 0),
+      different: runs.map(({ different }) => different),
+      groups: runs.map(({ groups }) => groups),
+    }
   })
-  return results
 }
 
 const decisions = book.decisions.map(({ id }) => measureDecision(id))
@@ -190,13 +215,20 @@ const dryRuns = measureDryRun()
 const peers = [await measurePeer('enter-1b', 4000), await measurePeer('enter-direction', 1000)]
 const summary = {
   compiled: { allDifferent: overall(({ compiled }) => compiled.allDifferent), likeRegion: overall(({ compiled }) => compiled.likeRegion), slowest: Math.min(...decisions.map(({ compiled }) => Math.min(compiled.allDifferent, compiled.likeRegion))) },
-  traced: { allDifferent: overall(({ traced }) => traced.allDifferent), likeRegion: overall(({ traced }) => traced.likeRegion), slowestLikeRegion: Math.min(...decisions.map(({ traced }) => traced.likeRegion)), fromObjectsLikeRegion: overall(({ tracedFromObjects }) => tracedFromObjects) },
+  traced: {
+    allDifferent: overall(({ traced }) => traced.allDifferent),
+    likeRegion: overall(({ traced }) => traced.likeRegion),
+    slowest: Math.min(...decisions.map(({ traced }) => Math.min(traced.allDifferent, traced.likeRegion))),
+    fromObjectsLikeRegion: overall(({ tracedFromObjects }) => tracedFromObjects),
+    slowestFromObjects: Math.min(...decisions.map(({ tracedFromObjects }) => tracedFromObjects)),
+  },
 }
 const peerRatios = peers.map((peer) => ({ ...peer, oursFromObjects: decisions.find(({ decision }) => decision === peer.decision)!.tracedFromObjects, ratio: rounded(decisions.find(({ decision }) => decision === peer.decision)!.tracedFromObjects / peer.perSecond, 1) }))
 const isMet = {
   compiled: summary.compiled.slowest >= 20e6,
-  traced: summary.traced.likeRegion >= 1e6 && summary.traced.allDifferent >= 1e6,
-  dryRun: dryRuns.every(({ worstMilliseconds }) => worstMilliseconds <= 1000),
+  traced: summary.traced.slowest >= 1e6,
+  tracedFromObjects: summary.traced.slowestFromObjects >= 1e6,
+  dryRun: dryRuns.every(({ worstMilliseconds, different }) => worstMilliseconds <= 1000 && Math.min(...different) > 0),
   peerAgrees: peers.every(({ sameOutcome }) => sameOutcome.split(' of ')[0] === sameOutcome.split(' of ')[1]),
 }
 const result = {

@@ -3,7 +3,7 @@ import { answerOf, consistencyOf, flatOf } from './compile-decision.ts'
 import type { Change } from './decision.ts'
 import { codeCount, valueOf } from './fact-codes.ts'
 import { factWords } from './fact-words.ts'
-import { walk } from './flat-table.ts'
+import { factOf, isLeaf, offsetOf, walk } from './flat-table.ts'
 import type { FactDeclaration } from './rulebook.ts'
 
 /** One fact made other: any of these codes does. */
@@ -21,7 +21,7 @@ const order: readonly FactDeclaration['changes'][] = ['proof', 'decision', 'time
  * can still become so is proposed, and never facts that contradict each other.
  */
 export function findChanges(bound: BoundDecision, row: Uint8Array): Change[] {
-  const { table, root, leafEnd, values } = flatOf(bound)
+  const { table, root, values } = flatOf(bound)
   const { facts } = bound.book.facts
   const outcomes = bound.decision.outcomes
   const now = answerOf(walk(flatOf(bound), row))
@@ -30,16 +30,16 @@ export function findChanges(bound: BoundDecision, row: Uint8Array): Change[] {
   const moves: Move[] = []
 
   const visit = (at: number): void => {
-    if (at < leafEnd) {
-      const answer = answerOf(values[at]!)
+    if (isLeaf(at)) {
+      const answer = answerOf(values[offsetOf(at)]!)
       if (answer >= 0 && answer !== now && moves.length > 0) found[answer]!.push([...moves])
       return
     }
-    const fact = table[at]!
-    const stay = table[at + 1 + row[fact]!]!
+    const fact = factOf(at)
+    const stay = table[offsetOf(at) + row[fact]!]!
     visit(stay)
     if (moves.length === most) return
-    const ways = Map.groupBy(allowed.get(fact)!, (code) => table[at + 1 + code]!)
+    const ways = Map.groupBy(allowed.get(fact)!, (code) => table[offsetOf(at) + code]!)
     for (const [way, codes] of ways) {
       if (way === stay) continue
       moves.push({ fact, codes })

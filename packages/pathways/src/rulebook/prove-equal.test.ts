@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { poolBook, poolFacts } from '../testing/small-rulebook.ts'
 import { bindDecision, datesOf } from './bind-decision.ts'
 import { flatOf } from './compile-decision.ts'
+import { leafStep, offsetOf } from './flat-table.ts'
 import { loadRulebooks } from './load-rulebooks.ts'
 import { openRulebook } from './open-rulebook.ts'
 import { proveEqual, proveEqualOneByOne, proveUnknown } from './prove-equal.ts'
@@ -27,13 +28,13 @@ describe('flat and traced say the same of every pupil', () => {
     expect(disagreements[0]).toMatchObject({ facts: { age: 10 } })
     const flat = flatOf(after)
     // the last way of the first node, and a leaf of which it leads to some other
-    const damaged = { ...flat, table: flat.table.with(flat.table.length - 1, flat.values.indexOf(2)) }
+    const damaged = { ...flat, table: flat.table.with(flat.table.length - 1, leafStep(flat.values.indexOf(2))) }
     expect(proveEqual(after, damaged).disagreements.length).toBeGreaterThan(0)
   })
 
   it('fails when the way for unknown leads elsewhere than the known values do', () => {
     const flat = flatOf(after)
-    const leaf = flat.values.indexOf(1)
-    expect(() => proveUnknown(after, { ...flat, table: flat.table.with(flat.root + 1, leaf) })).toThrow(/unknown leads to 1, and the known values together to/)
+    const leaf = leafStep(flat.values.indexOf(1))
+    expect(() => proveUnknown(after, { ...flat, table: flat.table.with(offsetOf(flat.root), leaf) })).toThrow(/unknown leads to 1, and the known values together to/)
   })
 })

@@ -3,8 +3,7 @@ import { truthOf } from './bound-condition.ts'
 import { answerOf, flatAnswers, flatOf } from './compile-decision.ts'
 import type { Facts } from './decision.ts'
 import { decodeFacts } from './encode-facts.ts'
-import { codeCount } from './fact-codes.ts'
-import { type FlatTable, walk } from './flat-table.ts'
+import { factOf, type FlatTable, isLeaf, offsetOf, walk } from './flat-table.ts'
 import { ladderOf, possibleOutcomes, settleByTruths } from './settle.ts'
 import { proofsOf, truthOfNumber } from './trace-rules.ts'
 
@@ -34,21 +33,21 @@ export function proveEqual(bound: BoundDecision, flat: FlatTable = flatOf(bound)
   let [steps, covered] = [0, 0]
   const visit = (at: number, size: number): void => {
     if (disagreements.length >= mostTold) return
-    if (at < flat.leafEnd) {
+    if (isLeaf(at)) {
       steps++
       covered += size
-      compare(bound, row, answerOf(flat.values[at]!), answerOf(possibleOutcomes(bound, row)), disagreements)
+      compare(bound, row, answerOf(flat.values[offsetOf(at)]!), answerOf(possibleOutcomes(bound, row)), disagreements)
       return
     }
-    const fact = flat.table[at]!
+    const fact = factOf(at)
     const level = space.facts.indexOf(fact)
     if (level === -1) throw new RangeError(`the table looks at ${book.facts.facts[fact]!.id}, and the rules do not`)
     const cells = space.cells[level]!
     for (const codes of cells) {
-      const way = flat.table[at + 1 + codes[0]!]!
+      const way = flat.table[offsetOf(at) + codes[0]!]!
       row[fact] = codes[0]!
       // all values of a cell must go the same way; a table with other cells is seen here
-      for (const code of codes) if (flat.table[at + 1 + code]! !== way) compare(bound, row.with(fact, code), answerOf(walk(flat, row.with(fact, code))), answerOf(possibleOutcomes(bound, row.with(fact, code))), disagreements)
+      for (const code of codes) if (flat.table[offsetOf(at) + code]! !== way) compare(bound, row.with(fact, code), answerOf(walk(flat, row.with(fact, code))), answerOf(possibleOutcomes(bound, row.with(fact, code))), disagreements)
       visit(way, size / cells.length)
     }
     row[fact] = 0
@@ -99,33 +98,38 @@ function compare({ book }: BoundDecision, row: Uint8Array, flat: number, traced:
  * @returns how many comparisons that took
  * @throws {Error} when a way for unknown leads elsewhere
  */
-export function proveUnknown({ book, space }: BoundDecision, { table, root, leafEnd, values }: FlatTable): number {
+export function proveUnknown({ book, space }: BoundDecision, { table, root, values }: FlatTable): number {
   const proved = new Set<string>()
-  const width = (at: number) => codeCount(book.facts.facts[table[at]!]!)
-  const together = (ways: readonly number[]) => [...new Set(ways)].toSorted((a, b) => a - b)
+  /** Of the fact that a node asks one code per cell; the values of a cell go the same way, which is seen for each node. */
+  const codesOf = space.cells.map((cells) => cells.map(([code]) => code!))
+  const levelOf = (at: number) => space.facts.indexOf(factOf(at))
+  const together = (ways: readonly number[]) => ways.toSorted((a, b) => a - b).filter((way, index, sorted) => way !== sorted[index - 1])
   const check = (unknown: number, ways: readonly number[]): void => {
     const key = `${unknown}|${ways.join()}`
     if (proved.has(key)) return
     proved.add(key)
-    const inner = [unknown, ...ways].filter((at) => at >= leafEnd)
+    const inner = [unknown, ...ways].filter((at) => !isLeaf(at))
     if (inner.length === 0) {
-      const mask = ways.reduce((bits, way) => bits | values[way]!, 0)
-      if (mask !== values[unknown]) throw new Error(`unknown leads to ${values[unknown]}, and the known values together to ${mask}`)
+      const mask = ways.reduce((bits, way) => bits | values[offsetOf(way)]!, 0)
+      const said = values[offsetOf(unknown)]!
+      if (mask !== said) throw new Error(`unknown leads to ${said}, and the known values together to ${mask}`)
       return
     }
-    const first = inner.reduce((a, b) => (space.facts.indexOf(table[a]!) <= space.facts.indexOf(table[b]!) ? a : b))
-    for (let code = 0; code <= width(first); code++) {
-      const step = (at: number) => (at >= leafEnd && table[at] === table[first] ? table[at + 1 + code]! : at)
+    const first = inner.reduce((a, b) => (levelOf(a) <= levelOf(b) ? a : b))
+    for (const code of [0, ...codesOf[levelOf(first)]!]) {
+      const step = (at: number) => (!isLeaf(at) && factOf(at) === factOf(first) ? table[offsetOf(at) + code]! : at)
       check(step(unknown), together(ways.map(step)))
     }
   }
   const seen = new Set<number>()
   const visit = (at: number): void => {
-    if (at < leafEnd || seen.has(at)) return
+    if (isLeaf(at) || seen.has(at)) return
     seen.add(at)
-    const ways = Array.from({ length: width(at) }, (_, code) => table[at + 2 + code]!)
-    check(table[at + 1]!, together(ways))
-    for (const way of [table[at + 1]!, ...ways]) visit(way)
+    for (const codes of space.cells[levelOf(at)]!)
+      for (const code of codes) if (table[offsetOf(at) + code] !== table[offsetOf(at) + codes[0]!]) throw new Error(`values of ${book.facts.facts[factOf(at)]!.id} that are alike lead to different places`)
+    const ways = codesOf[levelOf(at)]!.map((code) => table[offsetOf(at) + code]!)
+    check(table[offsetOf(at)]!, together(ways))
+    for (const way of [table[offsetOf(at)]!, ...ways]) visit(way)
   }
   visit(root)
   return proved.size

@@ -37,7 +37,14 @@ export interface Ladder {
   bits: Int32Array
 }
 
-export const ladderOf = (rules: readonly BoundRule[]): Ladder => ({ priorities: Int32Array.from(rules, ({ rule }) => rule.priority), bits: Int32Array.from(rules, ({ outcome }) => 1 << outcome) })
+const ladders = new WeakMap<readonly BoundRule[], Ladder>()
+export function ladderOf(rules: readonly BoundRule[]): Ladder {
+  const known = ladders.get(rules)
+  if (known) return known
+  const made = { priorities: Int32Array.from(rules, ({ rule }) => rule.priority), bits: Int32Array.from(rules, ({ outcome }) => 1 << outcome) }
+  ladders.set(rules, made)
+  return made
+}
 
 /**
  * The outcomes that some completion of the unknown facts gives, by trying: as long as Kleene's logic leaves it open, one unknown fact is

@@ -13,6 +13,8 @@ export const truthCodes = { false: 0, true: 1, unknown: 2 } as const
 
 /** Rules are bundled as long as they have so few kinds of rows together: their proofs are then found in one step. */
 const mostKinds = 16_384
+/** Higher numbers of proofs than this are not kept but found again. */
+const mostNumber = 65_535
 /** A rule with more kinds than this is looked up by what its tests say. */
 const mostKindsOfOne = 1_048_576
 
@@ -36,7 +38,7 @@ export class RuleProofs {
   private readonly steps: Int32Array
   /** Where the proofs of a bundle begin in `numbers`, which has one per kind and rule; 0 = not made yet. -1 = too many kinds. */
   private readonly kindsAt: Int32Array
-  private readonly numbers: Int32Array
+  private readonly numbers: Uint16Array
   private readonly bySignature: Map<string, number>[]
   /** By the number of the proof without its truth. */
   readonly plain: RuleProof[] = []
@@ -72,7 +74,7 @@ export class RuleProofs {
     this.places = Int32Array.from(places!)
     this.steps = Int32Array.from(steps!)
     this.kindsAt = Int32Array.from(kindsAt!)
-    this.numbers = new Int32Array(end)
+    this.numbers = new Uint16Array(end)
     this.bySignature = rules.map(() => new Map<string, number>())
   }
 
@@ -91,7 +93,7 @@ export class RuleProofs {
       if (number < 0 || numbers[number] === 0) this.prove(bundle, number, row, into)
       for (const end = firstRule[bundle + 1]!; at < end; at++) {
         const rule = order[at]!
-        const proof = number < 0 ? into[rule]! : numbers[number++]!
+        const proof = number < 0 ? into[rule]! : numbers[number++]! || this.find(rule, row)
         into[rule] = proof
         open |= proof
         if ((proof & 3) === truthCodes.true && rule < top) top = rule
@@ -105,7 +107,7 @@ export class RuleProofs {
   private prove(bundle: number, at: number, row: Uint8Array, into: Int32Array): void {
     for (const [index, rule] of this.order.subarray(this.firstRule[bundle], this.firstRule[bundle + 1]).entries()) {
       into[rule] = this.find(rule, row)
-      if (at >= 0) this.numbers[at + index] = into[rule]
+      if (at >= 0 && into[rule] <= mostNumber) this.numbers[at + index] = into[rule]
     }
   }
 
