@@ -2,12 +2,14 @@
  * How long it takes to find all routes over the whole structure: from every station where a pupil can stand to every station, by both
  * rulebooks; and to see how far every direction is from a place.
  *
- * 1. With what was worked out for the map, the rules and the pupil at hand: all starts × all targets.
- * 2. The first time for a pupil: nobody asked the rulebook about any door before. All starts × every `firstStride`th target, shifted by
- *    one for each start, so that every target has its turn.
+ * 1. With what was worked out for the map, the rules and the pupil at hand: all starts × all targets, or × every `stride`th target.
+ * 2. The first time for a pupil: nobody asked the rulebook about any door before. All starts × every `firstStride`th target.
+ *
+ * Targets are shifted by one for each start, so that every target has its turn. All × all takes a quarter of an hour on a quiet core:
+ * `node bench/routes.ts 1`.
  *
  * Time is time on the clock of the one thread that searches. What takes longer than half of what is demanded is done up to five times,
- * and the least counts: other work shares the machine, and whoever is put aside for a moment did not search. Run: node bench/routes.ts
+ * and the least counts: other work shares the machine, and whoever is put aside for a moment did not search. Run: node bench/routes.ts [stride]     (default 7)
  */
 import structure from '@gilde/content/structure/directions.json' with { type: 'json' }
 import { askBook, buildProgrammeMap, createDoorJudge, describeFamilies, findRoutes, followUpLinks, loadDirectionContent, loadFirstGrade, loadRulebooks, type ProgrammeDirection, type Rulebook, type Standing, yearsToStations } from '@gilde/pathways'
@@ -18,7 +20,8 @@ import { writeResult } from './write-result.ts'
 const machine = describeMachine()
 const on = '2026-11-28'
 const demanded = 5
-const firstStride = 23
+const stride = Number(process.argv[2] ?? 7)
+const firstStride = stride * 5
 const tries = 5
 const directions = structure.directions.map((fact) => ({ ...fact, id: `${fact.code}-${fact.grade}` }) as ProgrammeDirection)
 const firstGrade = loadFirstGrade()
@@ -40,13 +43,13 @@ interface Slowest {
 /** Keeps milliseconds as a histogram of hundredths, since there are half a million pairs. */
 class Times {
   readonly #counts = new Map<number, number>()
-  #count = 0
+  count = 0
   slowest: Slowest = { milliseconds: 0, from: '', to: '' }
 
   add(milliseconds: number, from: number, to: number): void {
     const key = Math.ceil(milliseconds * 100)
     this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1)
-    this.#count++
+    this.count++
     if (milliseconds > this.slowest.milliseconds) this.slowest = { milliseconds: rounded(milliseconds), from: nameOf(from), to: nameOf(to) }
   }
 
@@ -54,10 +57,10 @@ class Times {
     const sorted = [...this.#counts].sort(([a], [b]) => a - b)
     const at = (share: number) => {
       let seen = 0
-      for (const [key, count] of sorted) if ((seen += count) >= share * this.#count) return key / 100
+      for (const [key, count] of sorted) if ((seen += count) >= share * this.count) return key / 100
       return 0
     }
-    return { pairs: this.#count, p50: at(0.5), p95: at(0.95), p99: at(0.99), p999: at(0.999), slowest: this.slowest }
+    return { pairs: this.count, p50: at(0.5), p95: at(0.95), p99: at(0.99), p999: at(0.999), slowest: this.slowest }
   }
 }
 
@@ -75,20 +78,20 @@ for (const [name, book] of Object.entries(loadRulebooks())) {
   let [families, most] = [0, 0]
   for (const start of starts) {
     const standing = standingIn(start)
-    for (const target of map.stations.keys()) {
+    for (let target = start % stride; target < map.stations.length; target += stride) {
       const [milliseconds, found] = timed(() => judge, (known) => findRoutes(known, standing, target))
       for (const times of [again, ofBook.again]) times.add(milliseconds, start, target)
       families += found.families.length
       most = Math.max(most, found.families.length)
-      if ((start + target) % firstStride !== 0) continue
+      if ((target - (start % stride)) % firstStride !== 0) continue
       const [once] = timed(() => createDoorJudge(map, ask), (fresh) => findRoutes(fresh, standing, target))
       for (const times of [first, ofBook.first]) times.add(once, start, target)
-      if ((start + target) % (firstStride * 5) === 0) described.push(timed(() => judge, (known) => describeFamilies(known, standing, found.families))[0])
+      if ((target - (start % stride)) % (firstStride * 3) === 0) described.push(timed(() => judge, (known) => describeFamilies(known, standing, found.families))[0])
     }
     reach.push(timed(() => judge, (known) => yearsToStations(known, standing))[0])
   }
   describedSlowest = Math.max(describedSlowest, ...described)
-  books[name] = { again: ofBook.again.describe(), theFirstTimeForAPupil: ofBook.first.describe(), describeFamiliesMilliseconds: quantiles(described), familiesPerPair: rounded(families / (starts.length * map.stations.length)), mostFamilies: most }
+  books[name] = { again: ofBook.again.describe(), theFirstTimeForAPupil: ofBook.first.describe(), describeFamiliesMilliseconds: quantiles(described), familiesPerPair: rounded(families / ofBook.again.count), mostFamilies: most }
 }
 
 await writeResult(
@@ -99,7 +102,7 @@ await writeResult(
     { what: 'the same the first time for a pupil, slowest pair', measured: first.slowest.milliseconds, bound: 'at most', demanded, unit: 'ms' },
     { what: 'how far every direction of the structure is, slowest start', measured: rounded(Math.max(...reach)), bound: 'at most', demanded, unit: 'ms' },
   ],
-  { stations: map.stations.length, starts: starts.length, targets: map.stations.length, extraYears: 1, again: again.describe(), theFirstTimeForAPupil: { everySoManiethTarget: firstStride, ...first.describe() }, reachMilliseconds: quantiles(reach), describeFamiliesSlowestMilliseconds: rounded(describedSlowest), books },
+  { stations: map.stations.length, starts: starts.length, targets: map.stations.length, everySoManiethTarget: stride, extraYears: 1, again: again.describe(), theFirstTimeForAPupil: { everySoManiethTarget: firstStride, ...first.describe() }, reachMilliseconds: quantiles(reach), describeFamiliesSlowestMilliseconds: rounded(describedSlowest), books },
 )
 
 /** Milliseconds of one try, or of the best of several where one took long; what has to be there before does not count. */

@@ -71,7 +71,10 @@ export function proveEqualOneByOne(bound: BoundDecision): EqualityProof {
     const isBroken = touching.some((constraint) => truthOf(constraint.bound, row) === 'true')
     if (level === space.facts.length || (isBroken && disagreements.length < mostTold)) {
       steps++
-      if (!isBroken) proofs.fill(row, numbers)
+      if (!isBroken) {
+        proofs.fill(row)
+        proofs.numbersInto(numbers)
+      }
       const traced = isBroken ? flatAnswers.contradiction : answerOf(settleByTruths(ladder, (index) => truthOfNumber(numbers[index]!)))
       compare(bound, row, answerOf(walk(flat, row)), traced, disagreements)
       return

@@ -19,8 +19,8 @@ export type Trace = Pick<Decision, 'outcome' | 'proof' | 'citations'>
 export interface TracedDecision {
   /** @throws {CannotDecide} for facts that the book does not know or that contradict each other */
   trace(facts: Facts): Trace
-  /** The same for a row of bytes. */
-  traceRow(row: Uint8Array): Trace
+  /** The same for a row of bytes. @param from where the row begins in `rows` */
+  traceRow(rows: Uint8Array, from?: number): Trace
 }
 
 /** Outcome, proof and sources for many pupils; `decide` gives the sentences and what would change it besides. @throws {CannotDecide} */
@@ -55,37 +55,23 @@ function makeTraced(bound: BoundDecision): TracedDecision {
   const truthAt = (index: number) => truthOfNumber(numbers[index]!)
   const buffer = new Uint8Array(book.facts.facts.length)
   const { plain, decisive } = proofs
-  /** As long as a proof, to be copied and written over. */
-  const blank = Array.from<RuleProof>({ length: rules.length })
 
-  function traceRow(row: Uint8Array): Trace {
-    if (walk(consistency, row) === 0) throw contradiction(bound, row)
-    const top = proofs.fill(row, numbers)
-    return proofs.isOpen || top === rules.length || isClash(top) ? traceOpen(row) : traceSure(top)
+  function traceRow(rows: Uint8Array, from = 0): Trace {
+    if (walk(consistency, rows, from) === 0) throw contradiction(bound, rows.subarray(from))
+    const top = proofs.fill(rows, from)
+    if (proofs.isOpen || top === rules.length || !isAlone(top)) return traceOpen(rows.subarray(from))
+    // nothing is unknown and one rule decides: what most pupils come to
+    return { outcome: outcomeOf[top]!, proof: proofs.decidedBy(top), citations: citationsOf[top]! }
   }
 
-  /** Whether rules of the highest priority that fired say different things. */
-  function isClash(top: number): boolean {
-    for (let index = top + 1; index < groupEnd[top]!; index++) if (truthAt(index) === truthCodes.true && bits[index] !== bits[top]) return true
-    return false
-  }
-
-  /** Nothing is unknown and the highest rules agree: what most pupils come to. */
-  function traceSure(top: number): Trace {
-    const proof = blank.slice()
-    let citations = none
-    let place = 0
-    for (let index = top; index < groupEnd[top]!; index++) {
-      if (truthAt(index) !== truthCodes.true) continue
-      proof[place++] = decisive[proofNumber(numbers[index]!)]!
-      citations = citations.length === 0 ? citationsOf[index]! : withoutTwins([...citations, ...citationsOf[index]!])
-      numbers[index] = 0
-    }
-    for (let index = 0; index < numbers.length; index++) if (numbers[index] !== 0) proof[place++] = plain[proofNumber(numbers[index]!)]!
-    return { outcome: outcomeOf[top]!, proof, citations }
+  /** Whether no other rule of the same priority fired. */
+  function isAlone(top: number): boolean {
+    for (let rule = top + 1; rule < groupEnd[top]!; rule++) if (proofs.isSure(rule)) return false
+    return true
   }
 
   function traceOpen(row: Uint8Array): Trace {
+    proofs.numbersInto(numbers)
     let mask = settleByTruths(ladder, truthAt)
     // what Kleene's logic leaves open may still be the same for every completion
     if (!isSingle(mask)) mask = walk(flat, row)

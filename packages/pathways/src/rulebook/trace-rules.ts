@@ -13,8 +13,6 @@ export const truthCodes = { false: 0, true: 1, unknown: 2 } as const
 
 /** Rules are bundled as long as they have so few kinds of rows together: their proofs are then found in one step. */
 const mostKinds = 16_384
-/** Higher numbers of proofs than this are not kept but found again. */
-const mostNumber = 65_535
 /** A rule with more kinds than this is looked up by what its tests say. */
 const mostKindsOfOne = 1_048_576
 
@@ -24,22 +22,39 @@ interface Bundle {
   kinds: number
 }
 
-/** The proofs of all rules of a decision. Each has a number; `proofNumber` and `truthOf` take it apart. */
+/**
+ * The proofs of all rules of a decision, bundle by bundle. What a bundle can say at once is a *segment*: one proof for each of its rules.
+ * There are few, since most kinds of rows meet the same tests.
+ */
 export class RuleProofs {
   /** Whether some rule cannot be told yet for the row that was filled last. */
   isOpen = false
   private readonly rules: readonly BoundRule[]
-  /** Rules of the bundles one after the other: those of bundle b from `firstRule[b]`, its facts from `firstFact[b]`. */
-  private readonly order: Int32Array
-  private readonly firstRule: Int32Array
+  private readonly bundles: readonly Bundle[]
+  /** Facts of the bundles one after the other: those of bundle b from `firstFact[b]`. */
   private readonly firstFact: Int32Array
   private readonly places: Int32Array
   /** What a code of each of these facts adds to the number of the kind; shape (facts × 256). */
   private readonly steps: Int32Array
-  /** Where the proofs of a bundle begin in `numbers`, which has one per kind and rule; 0 = not made yet. -1 = too many kinds. */
+  /** Where the kinds of a bundle begin in `segmentOf`; -1 = too many. */
   private readonly kindsAt: Int32Array
-  private readonly numbers: Uint16Array
+  /** Segment per kind; 0 = not made yet. */
+  private readonly segmentOf: Int32Array
+  /** Segment of each bundle for the row that was filled last. */
+  private readonly now: Int32Array
+  /** Words of a set of rules, bit by bit. */
+  private readonly words: number
+  /** The rules that are true, for the row that was filled last. */
+  private readonly sure: Int32Array
+  private readonly known: Map<string, number>[]
   private readonly bySignature: Map<string, number>[]
+  /** By segment: the numbers of its proofs, the proofs, the rules that are true; shape of the last (segments × words). */
+  private readonly numbersOf: number[][] = [[]]
+  private readonly plainOf: RuleProof[][] = [[]]
+  private readonly isOpenOf: boolean[] = [false]
+  private sureOf = new Int32Array(1024)
+  /** As long as a proof, to be copied and written over. */
+  private readonly blank: RuleProof[]
   /** By the number of the proof without its truth. */
   readonly plain: RuleProof[] = []
   /** The same proofs when their rule gave the outcome. */
@@ -48,67 +63,105 @@ export class RuleProofs {
   constructor({ rules, book }: BoundDecision) {
     const { facts } = book.facts
     const bundles = bundle(rules, facts)
-    const [order, firstRule, firstFact, places, steps, kindsAt]: number[][] = [[], [0], [0], [], [], []]
+    const [firstFact, places, steps, kindsAt]: [number[], number[], number[], number[]] = [[0], [], [], []]
     let end = 0
-    for (const { rules: own, space, kinds } of bundles) {
-      order!.push(...own)
-      firstRule!.push(order!.length)
-      kindsAt!.push(kinds <= mostKindsOfOne ? end : -1)
+    for (const { space, kinds } of bundles) {
+      kindsAt.push(kinds <= mostKindsOfOne ? end : -1)
       if (kinds <= mostKindsOfOne) {
-        end += kinds * own.length
-        let stride = own.length
+        end += kinds
+        let stride = 1
         for (const [index, fact] of space.facts.entries()) {
           const added = Array.from({ length: 256 }, () => 0)
           for (const [cell, codes] of space.cells[index]!.entries()) for (const code of codes) added[code] = (cell + 1) * stride
-          places!.push(fact)
-          steps!.push(...added)
+          places.push(fact)
+          steps.push(...added)
           stride *= space.cells[index]!.length + 1
         }
       }
-      firstFact!.push(places!.length)
+      firstFact.push(places.length)
     }
     this.rules = rules
-    this.order = Int32Array.from(order!)
-    this.firstRule = Int32Array.from(firstRule!)
-    this.firstFact = Int32Array.from(firstFact!)
-    this.places = Int32Array.from(places!)
-    this.steps = Int32Array.from(steps!)
-    this.kindsAt = Int32Array.from(kindsAt!)
-    this.numbers = new Uint16Array(end)
+    this.bundles = bundles
+    this.firstFact = Int32Array.from(firstFact)
+    this.places = Int32Array.from(places)
+    this.steps = Int32Array.from(steps)
+    this.kindsAt = Int32Array.from(kindsAt)
+    this.segmentOf = new Int32Array(end)
+    this.now = new Int32Array(bundles.length)
+    this.words = Math.ceil(rules.length / 32)
+    this.sure = new Int32Array(this.words)
+    this.known = bundles.map(() => new Map<string, number>())
     this.bySignature = rules.map(() => new Map<string, number>())
+    this.blank = Array.from<RuleProof>({ length: rules.length })
   }
 
   /**
-   * The numbers of the proofs for a row, one per rule in the order of the decision.
+   * Finds the proofs for a row.
    *
+   * @param from where the row begins in `rows`
    * @returns the first rule that is true, or how many rules there are
    */
-  fill(row: Uint8Array, into: Int32Array): number {
-    const { order, firstRule, firstFact, places, steps, kindsAt, numbers } = this
-    let top = into.length
-    let open = 0
-    for (let at = 0, fact = 0, bundle = 0; bundle < kindsAt.length; bundle++) {
-      let number = kindsAt[bundle]!
-      for (const end = firstFact[bundle + 1]!; fact < end; fact++) number += steps[(fact << 8) + row[places[fact]!]!]!
-      if (number < 0 || numbers[number] === 0) this.prove(bundle, number, row, into)
-      for (const end = firstRule[bundle + 1]!; at < end; at++) {
-        const rule = order[at]!
-        const proof = number < 0 ? into[rule]! : numbers[number++]! || this.find(rule, row)
-        into[rule] = proof
-        open |= proof
-        if ((proof & 3) === truthCodes.true && rule < top) top = rule
-      }
+  fill(rows: Uint8Array, from = 0): number {
+    const { firstFact, places, steps, kindsAt, segmentOf, now, words, sure, isOpenOf } = this
+    sure.fill(0)
+    let isOpen = false
+    for (let fact = 0, bundle = 0; bundle < kindsAt.length; bundle++) {
+      let kind = kindsAt[bundle]!
+      for (const end = firstFact[bundle + 1]!; fact < end; fact++) kind += steps[(fact << 8) + rows[from + places[fact]!]!]!
+      const segment = (kind >= 0 && segmentOf[kind]) || this.makeSegment(bundle, kind, rows.subarray(from))
+      now[bundle] = segment
+      isOpen ||= isOpenOf[segment]!
+      for (let word = 0; word < words; word++) sure[word]! |= this.sureOf[segment * words + word]!
     }
-    this.isOpen = (open & truthCodes.unknown) !== 0
-    return top
+    this.isOpen = isOpen
+    for (let word = 0; word < words; word++) if (sure[word] !== 0) return word * 32 + 31 - Math.clz32(sure[word]! & -sure[word]!)
+    return this.rules.length
   }
 
-  /** Makes the proofs of a bundle for a row. @param at where they are kept; below 0 = nowhere */
-  private prove(bundle: number, at: number, row: Uint8Array, into: Int32Array): void {
-    for (const [index, rule] of this.order.subarray(this.firstRule[bundle], this.firstRule[bundle + 1]).entries()) {
-      into[rule] = this.find(rule, row)
-      if (at >= 0 && into[rule] <= mostNumber) this.numbers[at + index] = into[rule]
+  isSure(rule: number): boolean {
+    return ((this.sure[rule >> 5]! >> (rule & 31)) & 1) === 1
+  }
+
+  /** The proofs of the row that was filled last when one rule alone gave the outcome: that one first, the others in order. */
+  decidedBy(top: number): RuleProof[] {
+    const proofs = this.blank.slice()
+    for (let bundle = 0; bundle < this.bundles.length; bundle++) {
+      const { rules } = this.bundles[bundle]!
+      const segment = this.now[bundle]!
+      const plain = this.plainOf[segment]!
+      for (let index = 0; index < rules.length; index++) {
+        const rule = rules[index]!
+        if (rule === top) proofs[0] = this.decisive[proofNumber(this.numbersOf[segment]![index]!)]!
+        else proofs[rule < top ? rule + 1 : rule] = plain[index]!
+      }
     }
+    return proofs
+  }
+
+  /** The numbers of the proofs of the row that was filled last, one per rule in the order of the decision. */
+  numbersInto(into: Int32Array): void {
+    for (const [bundle, { rules }] of this.bundles.entries()) for (const [index, rule] of rules.entries()) into[rule] = this.numbersOf[this.now[bundle]!]![index]!
+  }
+
+  /** @param kind where the segment is kept; below 0 = nowhere */
+  private makeSegment(bundle: number, kind: number, row: Uint8Array): number {
+    const { rules } = this.bundles[bundle]!
+    const numbers = rules.map((rule) => this.find(rule, row))
+    const key = numbers.join()
+    const segment = this.known[bundle]!.get(key) ?? this.numbersOf.push(numbers) - 1
+    if (!this.known[bundle]!.has(key)) {
+      this.known[bundle]!.set(key, segment)
+      this.plainOf.push(numbers.map((number) => this.plain[proofNumber(number)]!))
+      this.isOpenOf.push(numbers.some((number) => truthOfNumber(number) === truthCodes.unknown))
+      if ((segment + 1) * this.words > this.sureOf.length) {
+        const larger = new Int32Array(this.sureOf.length * 2)
+        larger.set(this.sureOf)
+        this.sureOf = larger
+      }
+      for (const [index, rule] of rules.entries()) if (truthOfNumber(numbers[index]!) === truthCodes.true) this.sureOf[segment * this.words + (rule >> 5)]! |= 1 << (rule & 31)
+    }
+    if (kind >= 0) this.segmentOf[kind] = segment
+    return segment
   }
 
   private find(index: number, row: Uint8Array): number {
