@@ -51,7 +51,7 @@ export function Letters({ letters }: { letters: Case['letters'] }) {
   return (
     <>
       <h2 className="measured">{text('letters')}</h2>
-      <ul>{letters.map(({ id, madeAt }) => <li key={id}><a href={`/brieven/${id}.pdf`}>{text('letter-of', { date: date(new Date(madeAt)) })}</a></li>)}</ul>
+      <ul>{letters.map(({ id, madeAt }, index) => <li key={id}><a href={`/brieven/${id}.pdf`}>{text(letters.length > 1 ? 'letter-of-many' : 'letter-of', { date: date(new Date(madeAt)), number: index + 1 })}</a></li>)}</ul>
     </>
   )
 }

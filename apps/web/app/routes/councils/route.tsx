@@ -28,12 +28,11 @@ export default function Councils({ loaderData: { councils, advice, agreement, ma
       {councils.length === 0 ? <p>{list('none')}</p> : (
         <div className="table-scroll" tabIndex={0} role="region" aria-label={text('title')}>
           <table className="table">
-            <thead><tr><th scope="col">{list('class')}</th><th scope="col">{list('year')}</th><th scope="col">{list('met')}</th><th scope="col">{list('decided')}</th><th scope="col">{list('waiting')}</th></tr></thead>
+            <thead><tr><th scope="col">{list('class')}</th><th scope="col">{list('met')}</th><th scope="col">{list('decided')}</th><th scope="col">{list('waiting')}</th></tr></thead>
             <tbody>
               {councils.map((council) => (
                 <tr key={council.id}>
-                  <th scope="row"><a href={`/klassenraden/${council.id}`}>{council.className}</a></th>
-                  <td>{council.schoolYear}</td>
+                  <th scope="row"><a href={`/klassenraden/${council.id}`}>{council.className}</a><span className="small soft"> {council.schoolYear}</span></th>
                   <td>{date(council.meetsOn)}</td>
                   <td>{list('decided-of', { decided: council.decided, all: council.cases })}</td>
                   <td>{council.waiting || '–'}</td>
