@@ -6,6 +6,7 @@ import directionFile from './structure/directions.json' with { type: 'json' }
 import qualificationFile from './structure/qualifications.json' with { type: 'json' }
 import municipalityFile from './regions/flanders/municipalities.json' with { type: 'json' }
 import campusFile from './regions/kempen/campuses.json' with { type: 'json' }
+import outcomeFile from './outcomes/synthetic-school-leavers.json' with { type: 'json' }
 import offerFile from './regions/kempen/offer.json' with { type: 'json' }
 import schoolFile from './regions/kempen/schools.json' with { type: 'json' }
 import siteFile from './regions/kempen/sites.json' with { type: 'json' }
@@ -32,7 +33,7 @@ const keysOf = <T>(rows: T[], key: (row: T) => string) => new Set(rows.map(key))
 
 describe('the content of the region', () => {
   it('says of every file where it comes from and how sure it is', () => {
-    for (const file of [codes, directionFile, qualificationFile, municipalityFile, campusFile, schoolFile, siteFile, offerFile])
+    for (const file of [codes, directionFile, qualificationFile, municipalityFile, campusFile, schoolFile, siteFile, offerFile, outcomeFile])
       expect(lacks(file.source)).toEqual([])
   })
 

@@ -43,7 +43,7 @@ async function run(): Promise<void> {
   const source: NewOutcomeSource = {
     id: randomUUID(), name, publisher, cohort, date, status: values.synthetic ? 'synthetic' : 'secondary', url: values.url ?? null, licence: values.licence ?? 'Not confirmed', note: values.note ?? '', checksum: createHash('sha256').update(text).digest('hex'),
   }
-  const rows = figures.map(({ directionId, measure, seventhYear, total, counted, share }) => ({ direction_id: directionId, measure, seventh_year: seventhYear, total, counted, share }))
+  const rows = figures.map(({ directionId, measure, seventhYear, total, counted, share }) => ({ direction_id: directionId, measure, seventh_year: seventhYear, total, counted, share, suppressed: share === null }))
   const before = await findOutcomeSource(database.owner, source)
   const differences = describeOutcomes(before ? await listOutcomeFigures(database.owner, before.id) : [], rows)
   if (differences.length === 0) return console.log('The database already holds exactly this.')

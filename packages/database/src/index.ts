@@ -167,9 +167,12 @@ export {
   publishStatistics,
 } from './statistics/statistics-queries.ts'
 export { type CorrectionRow, findCorrection, insertCorrection, listCorrections, listCorrectionsOfSchool, withdrawCorrection } from './doors/correction-queries.ts'
-export { findOutcomeSource, listDirectionIds, listOutcomeFigures, listOutcomes, listSeventhYearOutcomes, type NewOutcomeFigure, type NewOutcomeSource, type OutcomeRow, replaceOutcomes } from './doors/outcome-queries.ts'
+export {
+  deleteProposedOutcomes, findOutcomeSource, findOutcomeSourceBefore, findOutcomeSourceById, insertOutcomeTable, listDirectionIds, listOutcomeFigures, listOutcomes, listOutcomeSources, listSeventhYearOutcomes, type NewOutcomeFigure, type NewOutcomeSource, type OutcomeFigureRow, type OutcomeRow, type OutcomeSourceRow, replaceOutcomes, rightsOnOutcomes,
+  setOutcomeState,
+} from './doors/outcome-queries.ts'
 export { type DoorViewer, listDoorViewers, mayGuide } from './doors/guide-queries.ts'
-export { correctionKinds, type CorrectionKind, type OutcomeMeasure, outcomeMeasures } from './doors/tables.ts'
+export { correctionKinds, type CorrectionKind, type OutcomeMeasure, outcomeMeasures, type OutcomeState, outcomeStates } from './doors/tables.ts'
 export { deleteTarget, deleteTargetShare, insertTarget, insertTargetShare, listTargets, listTargetShares, listTargetsShownToMe } from './doors/target-queries.ts'
 export { listOfferPlaces, type OfferPlace } from './doors/offer-places.ts'
 export { type CouncilRow, findCouncil, findCouncilSeat, insertCouncil, insertCouncilCases, insertCouncilMembers, listCouncilMembers, listCouncils, listEnrolmentsOfClass, listStaffOfSchool } from './council/council-queries.ts'

@@ -4,4 +4,4 @@ export { importRegion, type ImportedRegion, type ImportRegionOptions } from './o
 export { OpenDataError } from './open-data/open-data-error.ts'
 export type { PageSource } from './open-data/page-source.ts'
 export { savedPages } from './open-data/saved-pages.ts'
-export { readSchoolLeavers, type SchoolLeaverFigure } from './school-leavers/read-school-leavers.ts'
+export { leastSchoolLeavers, readSchoolLeavers, type SchoolLeaverFigure } from './school-leavers/read-school-leavers.ts'

@@ -43,7 +43,7 @@ export { startCalibration, startSimulation } from './measurement/start-studies.t
 export type { StudyRequest } from './measurement/study-request.ts'
 export type { CalibrationResult, SimulationResult } from './measurement/study-result.ts'
 export {
-  type Comparison, compareDirections, type Correction, correctFollowUp, type DirectionRef, type Door, type DoorMap, dropTarget, getDoors, getOwnStanding, getPupilStanding, getRoutes, hideTargets, keepTarget, listDoorBooks, listFollowUps, listMyChildren, listMyTargets, listOwnCorrections, listSeventhYears, listShownTargets, listStarts,
+  type Comparison, compareDirections, type Correction, correctFollowUp, type DirectionRef, type Door, type DoorMap, dropOutcomeTable, dropTarget, getOutcomeTable, listOutcomeTables, proposeOutcomeTable, publishOutcomeTable, rollBackOutcomeTable, getDoors, getOwnStanding, getPupilStanding, getRoutes, getWorkWays, hideTargets, keepTarget, listDirectionOutcomes, listDoorBooks, listFollowUps, listMyChildren, listMyTargets, listOwnCorrections, listSeventhYears, listShownTargets, listStarts,
   type Admitted, type OutcomeFigure, type OwnProof, type Place, type Reason, type RouteFamilyView, type RouteMap, type SeventhYears, type ShownTargets, showTargets, type StandingInput, type StandingView, type Starts, type Targets, withdrawCorrection,
 } from './doors/index.ts'
 export { getClassProgress } from './classes/get-class-progress.ts'

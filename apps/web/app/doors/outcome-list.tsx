@@ -11,10 +11,10 @@ export function OutcomeList({ figures }: { figures: readonly OutcomeFigure[] }) 
     <ul>
       {figures.map(({ measure, share, interval, total, cohort, source, seventhYear }) => (
         <li key={`${measure} ${cohort} ${seventhYear} ${source.name}`}>
-          {text('outcome-figure', { share: percent(share), measure: text(`outcome-${measure}`) })}
+          {share === null ? text('outcome-too-few', { measure: text(`outcome-${measure}`) }) : text('outcome-figure', { share: percent(share), measure: text(`outcome-${measure}`) })}
           <br />
           <span className="small soft">
-            {total === null ? text('outcome-no-n', { cohort }) : text('outcome-n', { total, cohort })}
+            {share === null ? cohort : total === null ? text('outcome-no-n', { cohort }) : text('outcome-n', { total, cohort })}
             {interval && `; ${text('outcome-interval', { from: percent(interval.from), to: percent(interval.to) })}`}
             {`; ${source.publisher}, ${source.name}`}
             {source.status === 'synthetic' && ` (${text('outcome-synthetic')})`}

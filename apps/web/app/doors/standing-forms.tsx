@@ -40,7 +40,7 @@ export function YearForm({ action, query, problems, names }: Omit<FormProps, 'di
       <fieldset>
         <legend><h2>{text('where-title')}</h2></legend>
         <p className={styles.hint}>{text('where-hint')}</p>
-        <p className={styles.hint}>{text('where-stopped')}</p>
+        <p className={styles.hint}>{text('where-stopped')} <a href="/deuren/werk">{text('from-work-link')}</a></p>
         <ProblemBeside field="year" problem={problems.year} directions={[]} />
         <div className={`${styles.choices} ${styles['choices-two']}`}>
           {years.map((value) => (

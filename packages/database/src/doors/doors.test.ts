@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Database, Identity } from '../open-database.ts'
 import { testDatabases } from '../testing/index.ts'
 import { findCorrection, insertCorrection, listCorrections, listCorrectionsOfSchool, withdrawCorrection } from './correction-queries.ts'
-import { listOutcomes, replaceOutcomes } from './outcome-queries.ts'
+import { findOutcomeSourceById, insertOutcomeTable, listOutcomes, replaceOutcomes, setOutcomeState } from './outcome-queries.ts'
 import { deleteTarget, insertTarget, insertTargetShare, listTargets } from './target-queries.ts'
 
 const id = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
@@ -89,6 +89,25 @@ describe.each(testDatabases())('doors on $name', (engine) => {
     await expect(database.transaction(as('pupil'), (db) => insertTargetShare(db, { pupilId: personOf('pupil'), personId: personOf('director'), at }))).rejects.toThrow(denied)
     expect(await database.transaction(as('guardian'), (db) => listTargets(db, personOf('pupil')))).toMatchObject([{ target: '1289-3' }])
     expect(await database.transaction(as('counsellor'), (db) => listTargets(db, personOf('pupil')))).toEqual([])
+  })
+
+  it('keep a table of school leavers from everybody until it is in force, and take it from analysts and the platform alone', async () => {
+    const figure = { direction_id: '1620-7', measure: 'at-work-after-one-year' as const, seventh_year: true, total: 40, counted: 35, share: 0.875 }
+    const table = (number: number, by: string) => ({ id: id(number), name: 'Voorstel', publisher: 'Iemand', cohort: '2021-2022', date: '2026', status: 'synthetic' as const, url: null, licence: 'none', note: '', checksum: 'x', state: 'proposed' as const, proposed_by: by, proposed_by_name: 'Saar' })
+    for (const role of roles.filter((each) => each !== 'analyst')) await expect(database.transaction(as(role), (db) => insertOutcomeTable(db, table(600, personOf(role)), [figure]))).rejects.toThrow(denied)
+    await expect(database.transaction(as('analyst'), (db) => insertOutcomeTable(db, { ...table(601, personOf('analyst')), state: 'in-force' }, []))).rejects.toThrow(denied)
+    await database.transaction(as('analyst'), (db) => insertOutcomeTable(db, table(602, personOf('analyst')), [figure]))
+    for (const identity of [{}, as('director'), as('administrator')]) expect(await database.transaction(identity, (db) => findOutcomeSourceById(db, id(602)))).toBeUndefined()
+    const decision = { by: personOf('analyst'), byName: 'Saar', at }
+    expect(await database.transaction(as('analyst'), (db) => setOutcomeState(db, id(602), ['proposed'], 'in-force', decision))).toBe(false)
+    const platform = id(3)
+    await database.owner.insertInto('organisation').values({ id: platform, kind: 'platform', name: 'Beheer', synthetic: true }).execute()
+    await database.owner.insertInto('person').values({ id: id(4), organisation_id: platform, given_name: 'Lies', family_name: '', birth_year: null, municipality: null, synthetic: true }).execute()
+    await database.owner.insertInto('role_assignment').values({ organisation_id: platform, person_id: id(4), role: 'administrator' }).execute()
+    expect(await database.transaction({ person: id(4) }, (db) => setOutcomeState(db, id(602), ['proposed'], 'in-force', { by: id(4), byName: 'Lies', at }))).toBe(true)
+    expect(await database.transaction({}, (db) => findOutcomeSourceById(db, id(602)))).toMatchObject({ state: 'in-force' })
+    await expect(database.transaction(as('analyst'), (db) => sql`insert into outcome_figure (source_id, direction_id, measure, share) values (${id(602)}, '1463-3', 'in-further-study', 0.5)`.execute(db))).rejects.toThrow(denied)
+    await database.owner.deleteFrom('outcome_source').where('id', '=', id(602)).execute()
   })
 
   it('let nobody but the operator write what became of school leavers, and everybody read it', async () => {

@@ -7,6 +7,15 @@ export type CorrectionKind = (typeof correctionKinds)[number]
 export const outcomeMeasures = ['at-work-after-one-year', 'job-seeking-after-one-year', 'in-further-study'] as const
 export type OutcomeMeasure = (typeof outcomeMeasures)[number]
 
+/** `proposed`: looked at before it counts; `replaced` by a later one of the same name; `withdrawn`: rolled back. */
+export const outcomeStates = ['proposed', 'in-force', 'replaced', 'withdrawn'] as const
+export type OutcomeState = (typeof outcomeStates)[number]
+/** A line of a table that could not be used, counted from 1. */
+export interface TableProblemRow {
+  line: number
+  message: string
+}
+
 export interface DoorTables {
   follow_up_correction: {
     id: string
@@ -34,7 +43,14 @@ export interface DoorTables {
     licence: string
     note: string
     checksum: string
-    imported_at: Generated<Timestamp>
+    imported_at: ColumnType<Date, Date | string | undefined, never>
+    state: Generated<OutcomeState>
+    proposed_by: ColumnType<string | null, string | null | undefined, never>
+    proposed_by_name: Generated<string>
+    decided_by: ColumnType<string | null, string | null | undefined, string | null>
+    decided_by_name: ColumnType<string | null, string | null | undefined, string | null>
+    decided_at: ColumnType<Date | null, Date | null | undefined, Date | null>
+    problems: ColumnType<TableProblemRow[], string | undefined, never>
   }
   outcome_figure: {
     source_id: string
@@ -43,6 +59,8 @@ export interface DoorTables {
     seventh_year: boolean | null
     total: number | null
     counted: number | null
-    share: number
+    /** null where there were too few school leavers to show. */
+    share: number | null
+    suppressed: Generated<boolean>
   }
 }

@@ -29,6 +29,14 @@ describe('readSchoolLeavers', () => {
     expect(problems.map(({ message }) => message).join('\n')).toMatch(/no direction 9999-3[^]*"geluk" is no measure[^]*says nothing[^]*11 of 10 cannot be[^]*does not agree[^]*whole number: "tien"[^]*0 to 100 %: "110 %"[^]*yes, no or nothing[^]*line 10 says[^]*needs a total/)
   })
 
+  it('keeps nothing of fewer than ten school leavers but that there were some', () => {
+    const { figures } = readSchoolLeavers('direction,measure,total,counted,seventh_year\n1474-3,werkzoekend,9,3,ja\n1474-3,werkzoekend,10,3,nee\n', known)
+    expect(figures).toEqual([
+      { directionId: '1474-3', measure: 'job-seeking-after-one-year', seventhYear: true, total: null, counted: null, share: null },
+      { directionId: '1474-3', measure: 'job-seeking-after-one-year', seventhYear: false, total: 10, counted: 3, share: 0.3 },
+    ])
+  })
+
   it('refuses a table without the columns', () => {
     expect(() => readSchoolLeavers('naam,getal\nx,1\n', known)).toThrow('these are missing: direction or richting')
     expect(() => readSchoolLeavers('', known)).toThrow(RangeError)

@@ -6,9 +6,12 @@ export interface SchoolLeaverFigure {
   seventhYear: boolean | null
   total: number | null
   counted: number | null
-  /** 0..1 */
-  share: number
+  /** 0..1; null where there were fewer than `leastSchoolLeavers`: then nothing is kept of them. */
+  share: number | null
 }
+
+/** Of fewer school leavers nothing is shown: a share of them would be a story about people. Our own choice; no publisher's. */
+export const leastSchoolLeavers = 10
 
 /** Something on one line that cannot be used, told so that it can be mended. */
 export interface TableProblem {
@@ -93,7 +96,9 @@ function readFigure(cell: (column: Column) => string, isKnown: (id: string) => b
   const written = cell('share')
   const share = written === '' && counted !== null ? counted / total! : shareOf(written)
   if (counted !== null && written !== '' && Math.abs(share - counted / total!) > 0.006) throw new RangeError(`the share ${written} does not agree with ${counted} of ${total}`)
-  return { directionId, measure, seventhYear: yesNo(cell('seventh')), total, counted, share }
+  const seventhYear = yesNo(cell('seventh'))
+  if (total !== null && total < leastSchoolLeavers) return { directionId, measure, seventhYear, total: null, counted: null, share: null }
+  return { directionId, measure, seventhYear, total, counted, share }
 }
 
 /** Whole numbers; a point or a space may part the thousands. */

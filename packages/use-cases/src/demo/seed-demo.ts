@@ -13,6 +13,8 @@ import { demoId, demoPersonalCode } from './demo-ids.ts'
 import { demoStateOf } from './demo-people.ts'
 import { insertDemoRemediation } from './demo-remediation.ts'
 import { insertDemoAdmission } from './demo-admission.ts'
+import { insertDemoDoors } from './demo-doors.ts'
+import { insertDemoOutcomes } from './demo-outcomes.ts'
 import { insertDemoStudies } from './demo-studies.ts'
 import { insertCouncils } from './demo-councils.ts'
 import { insertFormerPupils } from './demo-flows.ts'
@@ -46,6 +48,8 @@ export async function seedDemo(app: App): Promise<void> {
   await insertCouncils(app)
   await insertDemoRemediation(app)
   await insertFormerPupils(owner)
+  await insertDemoDoors(owner, new Date(firstLesson))
+  await insertDemoOutcomes(owner)
   for (const demoClass of demoClasses) await addSittings(app, { ...demoClass, pupils: demoClass.pupils.slice(0, mostTested) })
 }
 

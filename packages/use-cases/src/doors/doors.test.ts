@@ -10,7 +10,7 @@ import { type Operation, perform } from '../operation.ts'
 import { Refusal } from '../refusal.ts'
 import { demoPeople } from '../testing/demo-people.ts'
 import { testApp } from '../testing/test-app.ts'
-import { compareDirections, correctFollowUp, dropTarget, getDoors, getOwnStanding, getPupilStanding, getRoutes, hideTargets, keepTarget, listDoorBooks, listFollowUps, listMyChildren, listMyTargets, listOwnCorrections, listSeventhYears, listShownTargets, showTargets, withdrawCorrection } from './index.ts'
+import { compareDirections, correctFollowUp, dropOutcomeTable, dropTarget, getDoors, getOutcomeTable, getOwnStanding, getPupilStanding, getRoutes, getWorkWays, hideTargets, keepTarget, listDirectionOutcomes, listDoorBooks, listFollowUps, listMyChildren, listMyTargets, listOutcomeTables, listOwnCorrections, listSeventhYears, listShownTargets, proposeOutcomeTable, publishOutcomeTable, rollBackOutcomeTable, showTargets, withdrawCorrection } from './index.ts'
 
 const visitor: Actor = { kind: 'visitor' }
 const staff = (key: string): Actor => {
@@ -210,6 +210,68 @@ describe.each(testDatabases(demoPeople))('doors on $name', (engine) => {
     const [{ with: did, without }] = (await ask(listSeventhYears, {})).compared as [Awaited<ReturnType<typeof ask<typeof listSeventhYears.input, typeof listSeventhYears.output>>>['compared'][number]]
     expect(did[0]).toMatchObject({ share: 0.875, total: 40, interval: { from: expect.closeTo(0.739, 2), to: expect.closeTo(0.945, 2) } })
     expect(without[0]).toMatchObject({ share: 0.8, total: null, interval: null })
+  })
+
+  describe('tables of school leavers', () => {
+    const said = { name: 'Schoolverlaters', publisher: 'Verzonnen bureau', cohort: '2022-2023', date: '2026-06', synthetic: true }
+    const lines = (...rows: string[]) => ['direction,measure,total,counted,seventh_year', ...rows].join('\n')
+    const propose = (table: string, by = 'analyst') => ask(proposeOutcomeTable, { ...said, table }, staff(by))
+    const shown = async () => (await ask(listDirectionOutcomes, { id: '1463-3' })).outcomes.map(({ share, total }) => [share, total])
+
+    it('change nothing until the platform’s administrator puts them in force, and roll back', async () => {
+      const { id: first } = await propose(lines('1463-3,werkzoekend,100,10,', '1463-3,aan het werk,9,8,', '9999-3,werkzoekend,10,1,'))
+      expect(await shown()).toEqual([])
+      const seen = await ask(getOutcomeTable, { id: first }, staff('analyst'))
+      expect(seen.problems).toMatchObject([{ line: 4 }])
+      expect(seen.differences.map(({ kind, direction, after }) => [kind, direction, after])).toEqual([
+        ['new', 'Elektrische installaties', { share: null, counted: null, total: null }],
+        ['new', 'Elektrische installaties', { share: 0.1, counted: 10, total: 100 }],
+      ])
+      expect((await refused(ask(publishOutcomeTable, { id: first }, staff('analyst')))).code).toBe('not-yours')
+      await ask(publishOutcomeTable, { id: first }, staff('publisher'))
+      // of nine school leavers nothing is shown, and the page can say so
+      expect(await shown()).toEqual([[null, null], [0.1, 100]])
+      const { id: second } = await propose(lines('1463-3,werkzoekend,100,20,'), 'publisher')
+      expect((await ask(getOutcomeTable, { id: second }, staff('publisher'))).differences.map(({ kind }) => kind)).toEqual(['changed', 'gone'])
+      await ask(publishOutcomeTable, { id: second }, staff('publisher'))
+      expect(await shown()).toEqual([[0.2, 100]])
+      expect((await ask(getOutcomeTable, { id: second }, staff('publisher'))).before!.id).toBe(first)
+      await ask(rollBackOutcomeTable, { id: second }, staff('publisher'))
+      expect(await shown()).toEqual([[null, null], [0.1, 100]])
+      await ask(rollBackOutcomeTable, { id: first }, staff('publisher'))
+      expect(await shown()).toEqual([])
+      expect((await ask(listOutcomeTables, {}, staff('analyst'))).tables.filter(({ publisher }) => publisher === said.publisher).map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn'])
+      const audited = await database.owner.selectFrom('audit_event').select(['action', 'actor_id']).where('action', 'like', 'outcomes.%').orderBy('id').execute()
+      expect(audited.map(({ action, actor_id }) => [action, actor_id === demoId('person', 'analyst') ? 'analyst' : 'publisher'])).toEqual([
+        ['outcomes.proposed', 'analyst'], ['outcomes.published', 'publisher'], ['outcomes.proposed', 'publisher'], ['outcomes.published', 'publisher'], ['outcomes.rolled-back', 'publisher'], ['outcomes.rolled-back', 'publisher'],
+      ])
+    })
+
+    it('are dropped when they were only looked at, and say what is amiss at its place', async () => {
+      const { id } = await propose(lines('1463-3,werkzoekend,100,10,'))
+      await ask(dropOutcomeTable, { id }, staff('analyst'))
+      expect((await refused(ask(getOutcomeTable, { id }, staff('analyst')))).code).toBe('not-found')
+      expect((await refused(propose('naam,getal\nx,1'))).fields.table).toMatch(/^no-columns:/)
+      expect((await refused(propose(lines('9999-3,werkzoekend,10,1,')))).fields.table).toMatch(/^no-line:.*9999-3/)
+      expect((await refused(ask(proposeOutcomeTable, { ...said, cohort: '2022', table: 'x' }, staff('analyst')))).fields).toEqual({ cohort: 'cohort-form' })
+    })
+
+    it.each(['administrator', 'director', 'teacher-1', 'counsellor', 'coordinator', 'guardian', 'mentor'])('are not for %s', async (key) => {
+      expect((await refused(ask(listOutcomeTables, {}, staff(key)))).code).toBe('not-yours')
+      expect((await refused(propose(lines('1463-3,werkzoekend,100,10,'), key))).code).toBe('not-yours')
+    })
+  })
+
+  it('answer from work by both books, and ask what they do not know', async () => {
+    const { books, ways } = await ask(getWorkWays, { age: 16, years: 4, diploma: 'no' })
+    const outcome = (book: number, question: string) => books[book]!.answers.find((each) => each.question === question)!
+    expect(outcome(0, 'work-while-qualifying')).toMatchObject({ status: 'proof', differs: true, citations: [{ status: 'official' }] })
+    expect(outcome(1, 'work-while-qualifying')).toMatchObject({ differs: true, citations: [{ status: 'proposal' }] })
+    expect(outcome(0, 'part-time-learning')).toMatchObject({ status: 'open', differs: false })
+    expect(ways.map(({ id }) => id)).toEqual(['examination-board', 'adult-education'])
+    expect((await ask(getWorkWays, {})).books).toEqual([])
+    expect((await ask(getWorkWays, { age: 15 })).books[0]!.answers.find(({ question }) => question === 'part-time-learning')!.questions.length).toBeGreaterThan(0)
+    expect((await refused(ask(getWorkWays, { age: 99 }))).fields).toEqual({ age: 'age-range' })
   })
 
   describe('corrections by a school', () => {

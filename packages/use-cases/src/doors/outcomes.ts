@@ -6,7 +6,7 @@ export const OutcomeFigure = z
   .object({
     measure: z.enum(outcomeMeasures),
     seventhYear: z.boolean().nullable().describe('Whether these school leavers also did a seventh year; null where the source does not tell'),
-    share: z.number().min(0).max(1),
+    share: z.number().min(0).max(1).nullable().describe('Null where there were too few school leavers to show'),
     interval: z.object({ from: z.number(), to: z.number() }).nullable().describe('Wilson’s interval of 95 %; null where the source gives no number of school leavers'),
     total: z.int().nullable().describe('School leavers that the share is of'),
     cohort: z.string(),
@@ -26,6 +26,6 @@ export async function outcomesOf(db: Db, directionIds: readonly string[]): Promi
 }
 
 export function describeOutcome({ measure, seventh_year, total, counted, share, cohort, source, publisher, status, url, note }: OutcomeRow): OutcomeFigure {
-  const interval = total === null ? null : proportionInterval(counted ?? share * total, total)
+  const interval = total === null || share === null ? null : proportionInterval(counted ?? share * total, total)
   return { measure, seventhYear: seventh_year, share, interval: interval && { from: interval.from, to: interval.to }, total, cohort, source: { name: source, publisher, status, url, note } }
 }

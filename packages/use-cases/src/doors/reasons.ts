@@ -24,14 +24,13 @@ export class Reasons {
     const known = this.#known.get(key)
     if (known !== undefined) return known
     const decisions = explained(this.#book, this.#on, key, () => asRefusal(() => explainDoor(this.#book, this.#on, facts)))
-    const worst = decisions.toSorted((a, b) => doors.indexOf(this.#doorOf(a)) - doors.indexOf(this.#doorOf(b)))[0]!
-    const reason = this.#describe(worst)
+    const worst = decisions.toSorted((a, b) => doors.indexOf(doorOf(this.#book, a)) - doors.indexOf(doorOf(this.#book, b)))[0]!
+    const reason = describeReason(this.#book, worst)
     // what reads the same is one reason
-    const { id: _id, ...content } = reason
-    const text = JSON.stringify(content)
+    const text = JSON.stringify(reason)
     const same = [...this.#reasons.values()].find(({ id: _same, ...other }) => JSON.stringify(other) === text)
-    const id = same?.id ?? reason.id
-    if (!same) this.#reasons.set(id, reason)
+    const id = same?.id ?? `r${this.#reasons.size + 1}`
+    if (!same) this.#reasons.set(id, { ...reason, id })
     this.#known.set(key, id)
     return id
   }
@@ -39,28 +38,28 @@ export class Reasons {
   all(): Reason[] {
     return [...this.#reasons.values()]
   }
+}
 
-  #doorOf({ decision, outcome }: Decision): DoorStatus {
-    const door = this.#book.decisions.find(({ id }) => id === decision)?.outcomes.find(({ id }) => id === outcome)?.door
-    return door === undefined || door === 'plain' ? 'unknown' : door
-  }
+function doorOf(book: Rulebook, { decision, outcome }: Pick<Decision, 'decision' | 'outcome'>): DoorStatus {
+  const door = book.decisions.find(({ id }) => id === decision)?.outcomes.find(({ id }) => id === outcome)?.door
+  return door === undefined || door === 'plain' ? 'unknown' : door
+}
 
-  #describe(decision: Decision): Reason {
-    const declared = this.#book.decisions.find(({ id }) => id === decision.decision)
-    const status = this.#doorOf(decision)
-    const better = decision.wouldChange.filter(({ outcome }) => doors.indexOf(this.#doorOf({ ...decision, outcome })) > doors.indexOf(status))
-    return {
-      id: `r${this.#reasons.size + 1}`,
-      status,
-      label: declared?.outcomes.find(({ id }) => id === decision.outcome)?.label ?? null,
-      sentence: decision.sentence,
-      citations: decision.citations,
-      changes: better.map(({ facts }) => joined(facts.map(({ words }) => words))),
-      questions: decision.missing.flatMap((fact) => {
-        const found = this.#book.facts.byId.get(fact)
-        return found ? [found.fact.question] : []
-      }),
-    }
+/** A decision as people read it: with its sources, what would open it, and what is not known yet. */
+export function describeReason(book: Rulebook, decision: Decision): Omit<Reason, 'id'> {
+  const declared = book.decisions.find(({ id }) => id === decision.decision)
+  const status = doorOf(book, decision)
+  const better = decision.wouldChange.filter(({ outcome }) => doors.indexOf(doorOf(book, { ...decision, outcome })) > doors.indexOf(status))
+  return {
+    status,
+    label: declared?.outcomes.find(({ id }) => id === decision.outcome)?.label ?? null,
+    sentence: decision.sentence,
+    citations: decision.citations,
+    changes: better.map(({ facts }) => joined(facts.map(({ words }) => words))),
+    questions: decision.missing.flatMap((fact) => {
+      const found = book.facts.byId.get(fact)
+      return found ? [found.fact.question] : []
+    }),
   }
 }
 

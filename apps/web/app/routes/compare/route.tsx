@@ -21,7 +21,7 @@ const most = 4
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   const query = readStanding(searchParams)
-  const picked = searchParams.getAll('with').map((text) => text.trim()).filter(Boolean).slice(0, most)
+  const picked = [...new Set(searchParams.getAll('with').map((text) => text.trim()).filter(Boolean))].slice(0, most)
   const [{ answer, problems }, directions, places] = await Promise.all([askOrProblems(context, compareDirections, { ...query, with: picked }), directionsOfYear(context, undefined), listPlaces(context)])
   const base = { query, picked, directions, places }
   if (!answer) return data({ ...base, comparison: null, problems }, { status: 400 })

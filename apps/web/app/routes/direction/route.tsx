@@ -1,10 +1,11 @@
 import { directionMessages } from '@gilde/language/messages/direction'
 import { uiMessages } from '@gilde/language/messages/ui'
 import { Breadcrumbs, DataSource, DomainDrawing, FinalityMark, useLocale, useText } from '@gilde/ui'
-import { getDirection, listFollowUps, listMunicipalities } from '@gilde/use-cases'
+import { getDirection, listDirectionOutcomes, listFollowUps, listMunicipalities } from '@gilde/use-cases'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import { loadReport } from '../../doors/load-report.server.ts'
+import { Outcomes } from '../../doors/outcomes.tsx'
 import { ReportBack } from '../../doors/report-back.tsx'
 import { drawOffers } from './draw-offers.server.ts'
 import type { Route } from './+types/route.ts'
@@ -18,10 +19,11 @@ export const handle = { static: true }
 export async function loader({ params: { id }, request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   const near = searchParams.get('near') || undefined
-  const [direction, { municipalities }, { links, said }] = await Promise.all([ask(context, getDirection, { id, ...(near && { near }) }), ask(context, listMunicipalities, {}), ask(context, listFollowUps, { id })])
+  const [direction, { municipalities }, { links, said }, { outcomes }] = await Promise.all([ask(context, getDirection, { id, ...(near && { near }) }), ask(context, listMunicipalities, {}), ask(context, listFollowUps, { id }), ask(context, listDirectionOutcomes, { id })])
   return {
     direction,
     near,
+    outcomes,
     report: searchParams.has('rapport') ? await loadReport(context, searchParams) : null,
     said: [...links.filter(({ corrections }) => corrections.length > 0).map(({ to, corrections }) => ({ to, corrections })), ...said.map(({ to, correction }) => ({ to, corrections: [correction] }))],
     places: municipalities.map(({ nis, name }) => ({ nis, name })),
@@ -29,7 +31,7 @@ export async function loader({ params: { id }, request, context }: Route.LoaderA
   }
 }
 
-export default function Direction({ loaderData: { direction, near, report, said, places, map } }: Route.ComponentProps) {
+export default function Direction({ loaderData: { direction, near, outcomes, report, said, places, map } }: Route.ComponentProps) {
   const text = useText(directionMessages)
   const names = useText(uiMessages)
   const locale = useLocale()
@@ -76,6 +78,7 @@ export default function Direction({ loaderData: { direction, near, report, said,
         <Qualifications qualifications={direction.qualifications} />
         <Where direction={direction} near={near} places={places} map={map} />
         <After direction={direction} said={said} />
+        {['3', '7'].includes(direction.grade) && <Outcomes figures={outcomes} />}
         <section aria-labelledby="arguable">
           <h2 id="arguable" className="measured">{text('arguable-title')}</h2>
           <p className="measure">{text('arguable-text', { id: direction.id })}</p>

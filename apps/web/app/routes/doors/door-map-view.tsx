@@ -41,7 +41,7 @@ export function DoorMapView({ map, carried, report, targets, form }: Props) {
           <h2 id="drawing" className="measured">{text('drawing-title')}</h2>
           <p className="measure">{text('drawing-text')}</p>
           <ul className={styles.legend}>
-            {(['open', 'proof', 'closed'] as const).map((status) => <li key={status}><DoorMark status={status} /> <span className="small">{text(`status-${status}-long`)}</span></li>)}
+            {(['open', 'proof', 'closed', 'unknown'] as const).filter((status) => status !== 'unknown' || map.doors.some((door) => door.status === status)).map((status) => <li key={status}><DoorMark status={status} /> <span className="small">{text(`status-${status}-long`)}</span></li>)}
           </ul>
           <DoorDrawing map={map} />
         </section>

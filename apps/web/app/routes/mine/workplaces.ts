@@ -14,4 +14,5 @@ export const workplaces: readonly { href: string; roles: readonly Role[]; label:
   { href: '/begeleiding', roles: ['director', 'counsellor'], label: 'guidance' },
   { href: '/beslissingen', roles: ['pupil', 'guardian'], label: 'decisions' },
   { href: '/regels', roles: ['director', 'counsellor', 'analyst', 'administrator'], label: 'rules' },
+  { href: '/schoolverlaters', roles: ['analyst', 'administrator'], label: 'outcome-tables' },
 ]

@@ -5,6 +5,7 @@ import { listSeventhYears, type SeventhYears } from '@gilde/use-cases'
 import { ask } from '../../ask.ts'
 import styles from '../../doors/doors.module.css'
 import { OutcomeList } from '../../doors/outcome-list.tsx'
+import { SyntheticNotice } from '../../doors/outcomes.tsx'
 import { PageHead } from '../../frame/page-head.tsx'
 import type { Route } from './+types/route.ts'
 
@@ -28,7 +29,7 @@ export default function SeventhYearsPage({ loaderData: { years, compared } }: Ro
       <p className="lead">{text('seventh-lead')}</p>
       <section aria-labelledby="worth">
         <h2 id="worth" className="measured">{text('seventh-worth-title')}</h2>
-        {compared.length === 0 ? <p className="measure">{text('seventh-worth-none')}</p> : <Compared compared={compared} />}
+        {compared.length === 0 ? <p className="measure">{text('seventh-worth-none')}</p> : <><SyntheticNotice figures={compared.flatMap(({ with: did, without }) => [...did, ...without])} />{domains.map((domain) => <Compared key={domain} name={ui(`domain-${domain}`)} compared={compared.filter(({ direction }) => direction.domain === domain)} />)}</>}
         <p className="measure">{text('seventh-worth-caveat')}</p>
       </section>
       <section aria-labelledby="prepare">
@@ -42,10 +43,10 @@ export default function SeventhYearsPage({ loaderData: { years, compared } }: Ro
         {domains.map((domain) => {
           const of = specialise.filter((year) => year.domain === domain)
           return of.length > 0 && (
-            <div key={domain}>
-              <h3>{ui(`domain-${domain}`)}</h3>
+            <details key={domain} className={styles.fold}>
+              <summary>{text('seventh-domain', { domain: ui(`domain-${domain}`), count: of.length })}</summary>
               <ul className={styles.doors}>{of.map((year) => <SeventhYear key={year.id} year={year} />)}</ul>
-            </div>
+            </details>
           )
         })}
       </section>
@@ -75,10 +76,14 @@ function SeventhYear({ year }: { year: SeventhYears['years'][number] }) {
   )
 }
 
-function Compared({ compared }: { compared: SeventhYears['compared'] }) {
+/** Of one domain, folded: there are very many. */
+function Compared({ name, compared }: { name: string; compared: SeventhYears['compared'] }) {
   const text = useText(doorMessages)
+  if (compared.length === 0) return null
   return (
-    <div className={styles.table} tabIndex={0} role="region" aria-label={text('seventh-worth-title')}>
+    <details className={styles.fold}>
+      <summary>{text('seventh-domain', { domain: name, count: compared.length })}</summary>
+      <div className={styles.table} tabIndex={0} role="region" aria-label={`${text('seventh-worth-title')}: ${name}`}>
       <table className={styles.compared}>
         <thead><tr><th scope="col">{text('direction')}</th><th scope="col">{text('seventh-with')}</th><th scope="col">{text('seventh-without')}</th></tr></thead>
         <tbody>
@@ -91,6 +96,7 @@ function Compared({ compared }: { compared: SeventhYears['compared'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+      </div>
+    </details>
   )
 }
