@@ -37,6 +37,7 @@ async function run(): Promise<void> {
   })
   await using database = await openDatabase(readConfig(process.env).database)
   const known = new Set(await listDirectionIds(database.owner))
+  if (known.size === 0) throw new InvalidConfig('This database holds no study directions yet. Start the server on it once, or load a region first with npm run import-region.')
   const { figures, problems } = readSchoolLeavers(text, (id) => known.has(id))
   for (const { line, message } of problems) console.warn(`Line ${line} was left out: ${message}`)
   if (figures.length === 0) throw new InvalidConfig('No line can be used. Nothing was changed.')

@@ -15,6 +15,7 @@ export class DoorsInSight {
   readonly #judge: DoorJudge
   readonly #standing: Standing
   readonly #years: number[]
+  #next: ReturnType<typeof findDoors> | undefined
   /** How doors would stand if nothing had been shown; only where something was. */
   readonly #unshown: ReadonlyMap<number, DoorStatus>
 
@@ -66,8 +67,15 @@ export class DoorsInSight {
     if (station === -1) return []
     const direction = directions.find(({ id }) => id === target)
     const years = this.#years[station]!
-    const door = years === 1 ? findDoors(this.#judge, this.#standing).find((each) => each.station === station) : undefined
-    return [{ target, direction: direction ? describeDirection(direction) : null, startsAfter: Number.isFinite(years) ? years - 1 : null, status: door?.status ?? null }]
+    const isKnown = Number.isFinite(years)
+    this.#next ??= findDoors(this.#judge, this.#standing).filter(({ move }) => move === 'next')
+    const doorTo = (id: string | undefined) => this.#next!.find((each) => id !== undefined && map.stations[each.station]!.direction?.id === id)
+    const onward = isKnown ? [] : followUpsFrom(map.links, target).filter((link) => !isWeakLink(link)).flatMap(({ to }) => {
+      const [door, follower] = [doorTo(to), directions.find(({ id }) => id === to)]
+      return door && follower && !follower.dual ? [{ ...describeDirection(follower), status: door.status }] : []
+    })
+    const status = years === 1 ? (this.#next.find((each) => each.station === station)?.status ?? null) : null
+    return [{ target, direction: direction ? describeDirection(direction) : null, startsAfter: isKnown ? years - 1 : null, status, onward: onward.slice(0, 2) }]
   }
 
   /** A direction of two years is entered in its first, unless that year lies behind. */

@@ -44,7 +44,9 @@ export const DoorMap = z
     on: z.iso.date(),
     near: z.object({ nis: z.string(), name: z.string() }).nullable(),
     doors: z.array(Door),
-    aims: z.array(z.object({ target: z.string(), direction: DirectionRef.nullable(), startsAfter: z.int().nullable(), status: Status.nullable() })).describe('Directions that were asked about: how the door to them stands when they begin next year, else after how many school years one can begin; null where no way is known'),
+    aims: z
+      .array(z.object({ target: z.string(), direction: DirectionRef.nullable(), startsAfter: z.int().nullable(), status: Status.nullable(), onward: z.array(DirectionRef.extend({ status: Status })) }))
+      .describe('Directions that were asked about: how the door to them stands when they begin next year, else after how many school years one can begin. Where that lies behind, what follows on from it and begins next year'),
     reasons: z.array(Reason),
     further: z.array(z.object({ year: z.string(), total: z.int(), reachable: z.int(), least: z.int().nullable() })).describe('What lies behind: per year how many directions can be reached, and after how many school years at the earliest'),
     notOnMap: z.array(z.object({ reason: z.string(), total: z.int() })),

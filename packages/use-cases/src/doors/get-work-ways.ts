@@ -9,7 +9,7 @@ import { describeReason } from './reasons.ts'
 import { BookRef, LocalText, Reason, standingFields } from './shapes.ts'
 
 /** The questions of a book that somebody who works, or wants to, has. */
-const questions = ['work-while-qualifying', 'part-time-learning', 'dual-start', 'compulsory-education'] as const
+const questions = ['work-while-qualifying', 'part-time-learning', 'dual-start'] as const
 
 const Answer = Reason.extend({ question: z.enum(questions), title: LocalText, differs: z.boolean().describe('The other book says something else') }).meta({ id: 'WorkAnswer' })
 

@@ -39,10 +39,11 @@ function AimList({ aims, map, carried }: { aims: DoorMap['aims']; map: DoorMap; 
   const names = usePlaceNames(map.book.names)
   return (
     <ul className={styles.links}>
-      {aims.map(({ target, direction, startsAfter, status }) => (
+      {aims.map(({ target, direction, startsAfter, status, onward }) => (
         <li key={target}>
           <a href={standingAddress(`/deuren/naar/${target}`, carried)}>{direction ? `${direction.name}${direction.dual ? ` (${text('dual')})` : ''}` : names.year(target as 'bachelor')}</a>
-          <span className={styles.counts}>{status ? <DoorMark status={status} /> : startsAfter === null ? text('start-none') : text('aim-after', { count: startsAfter })}</span>
+          <span className={styles.counts}>{status ? <DoorMark status={status} /> : startsAfter === null ? text(onward.length > 0 ? 'aim-behind' : 'start-none') : text('aim-after', { count: startsAfter })}</span>
+          {onward.length > 0 && <span className={styles.counts}>{text('aim-onward')} {onward.map((each, index) => <span key={each.id}>{index > 0 && ', '}<a href={standingAddress(`/deuren/naar/${each.id}`, carried)}>{each.name}</a> ({text(`status-${each.status}`)})</span>)}</span>}
         </li>
       ))}
     </ul>

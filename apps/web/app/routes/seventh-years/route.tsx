@@ -90,8 +90,8 @@ function Compared({ name, compared }: { name: string; compared: SeventhYears['co
           {compared.map(({ direction, with: did, without }) => (
             <tr key={direction.id}>
               <th scope="row"><a href={`/richtingen/${direction.id}`}>{direction.name}</a></th>
-              <td>{did.length === 0 ? text('no-figure') : <OutcomeList figures={did} />}</td>
-              <td>{without.length === 0 ? text('no-figure') : <OutcomeList figures={without} />}</td>
+              <td>{did.length === 0 ? text('no-figure') : <OutcomeList figures={did} headed />}</td>
+              <td>{without.length === 0 ? text('no-figure') : <OutcomeList figures={without} headed />}</td>
             </tr>
           ))}
         </tbody>
