@@ -22,7 +22,7 @@ export async function callDoors({ call }: Contract, nobody: Client, address: str
   const correction = { from: from!, to: after.links[0]!.to.id, kind: 'annotates', reason: 'Bij ons kan dat na een gesprek.' }
   expect((await call(pupil, 'correctFollowUp', correction)).status).toBe(403)
   const { body: corrected } = await call<{ id: string }>(director, 'correctFollowUp', correction)
-  expect((await call<{ corrections: unknown[] }>(director, 'listOwnCorrections')).body.corrections).toHaveLength(1)
+  expect((await call<{ corrections: { id: string }[] }>(director, 'listOwnCorrections')).body.corrections.map(({ id }) => id)).toContain(corrected.id)
   expect((await call(director, 'withdrawCorrection', { id: corrected.id })).status).toBe(200)
 
   expect((await call(pupil, 'getOwnStanding')).status).toBe(200)

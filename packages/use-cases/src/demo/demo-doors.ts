@@ -6,7 +6,7 @@ import { demoStaff } from './demo-world.ts'
 const corrections = [
   { by: 'teacher-3', from: '1290-2', to: '1463-3', kind: 'adds', reason: 'Elk jaar stappen er bij ons leerlingen over. Ze kennen de theorie al en willen meer met hun handen werken. (Verzonnen voor de demo.)' },
   { by: 'director-2', from: '1290-2', to: '1289-3', kind: 'annotates', reason: 'Er komt mechanica bij. Wij geven in september vier lessen om bij te benen. (Verzonnen voor de demo.)' },
-  { by: 'director', from: '1298-2', to: '1481-3', kind: 'adds', reason: 'Wie met hout kan meten en tekenen, leert bij ons vlot lassen. (Verzonnen voor de demo.)' },
+  { by: 'director', from: '1298-2', to: '1505-3', kind: 'adds', reason: 'Wie met hout kan meten en tekenen, leert bij ons vlot bekisten. (Verzonnen voor de demo.)' },
   { by: 'teacher-1', from: '1298-2', to: '1444-3', kind: 'contests', reason: 'De machines zijn heel anders dan wat ze bij ons leren. Kom eerst een dag kijken. (Verzonnen voor de demo.)' },
 ] as const
 

@@ -176,6 +176,12 @@ describe.each(testDatabases(demoPeople))('doors on $name', (engine) => {
       expect((await refused(ask(getPupilStanding, of, staff(key)))).code).toBe('not-found')
     })
 
+    it('are nothing for a counsellor of the school who guides another class, and something for the director', async () => {
+      const other = { id: demoId('person', '2c-0') }
+      expect((await refused(ask(getPupilStanding, other, staff('counsellor-2')))).code).toBe('not-found')
+      expect((await ask(getPupilStanding, other, staff('director-2'))).standing).toMatchObject({ year: '2A' })
+    })
+
     it('are nothing for another pupil, nor for a visitor', async () => {
       expect((await refused(ask(getPupilStanding, of, pupil('4e-2')))).code).toBe('not-found')
       expect((await refused(ask(getPupilStanding, of))).code).toBe('not-signed-in')
