@@ -1,7 +1,8 @@
 import { classMessages } from '@gilde/language/messages/classes'
-import { Breadcrumbs, Notice, useDate, useLocale, useText } from '@gilde/ui'
+import { Breadcrumbs, Disclosure, Notice, useDate, useLocale, useText } from '@gilde/ui'
 import { getClassProgress, listInstruments } from '@gilde/use-cases'
 import { ask } from '../../ask.ts'
+import { DoorsOf } from '../../doors/doors-of.tsx'
 import { PageHead } from '../../frame/page-head.tsx'
 import { requirePerson } from '../../require-person.ts'
 import { PupilSteps } from './pupil-steps.tsx'
@@ -10,13 +11,13 @@ import type { Route } from './+types/route.ts'
 export const handle = { static: true }
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  requirePerson(context)
+  const { roles } = requirePerson(context)
   const { instruments } = await ask(context, listInstruments, {})
   const titles = Object.fromEntries(instruments.map(({ id, title }) => [id, title]))
-  return { titles, ...(await ask(context, getClassProgress, { id: params.id })) }
+  return { titles, guides: roles.includes('teacher') || roles.includes('director'), ...(await ask(context, getClassProgress, { id: params.id })) }
 }
 
-export default function Class({ loaderData: { name, organisation, schoolYear, code, pupils, titles } }: Route.ComponentProps) {
+export default function Class({ loaderData: { name, organisation, schoolYear, code, pupils, titles, guides } }: Route.ComponentProps) {
   const text = useText(classMessages)
   const locale = useLocale()
   const date = useDate()
@@ -48,6 +49,7 @@ export default function Class({ loaderData: { name, organisation, schoolYear, co
           </tbody>
         </table>
       </div>
+      {guides && pupils.length > 0 && <Disclosure summary={text('doors')}><ul>{pupils.map((pupil) => <li key={pupil.personId}><DoorsOf id={pupil.personId} name={pupil.name} /></li>)}</ul></Disclosure>}
     </div>
   )
 }

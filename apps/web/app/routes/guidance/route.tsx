@@ -6,6 +6,7 @@ import { data, redirect } from 'react-router'
 import { ask } from '../../ask.ts'
 import styles from '../../council/council.module.css'
 import { textOf } from '../../council/read-decision.ts'
+import { DoorsOf } from '../../doors/doors-of.tsx'
 import { PageHead } from '../../frame/page-head.tsx'
 import { throwAsPage } from '../../refusal-response.ts'
 import { requirePerson } from '../../require-person.ts'
@@ -60,7 +61,7 @@ export default function Guidance({ loaderData: { classes, counsellors, maySet, s
               <p className="actions"><Button quiet>{text('save', { name })}</Button></p>
             </form>
           ) : !maySet ? (
-            <ul aria-label={text('pupils', { name })}>{pupils.map((pupil) => <li key={pupil.id}>{pupil.name}</li>)}</ul>
+            <ul aria-label={text('pupils', { name })}>{pupils.map((pupil) => <li key={pupil.id}>{pupil.name}: <DoorsOf id={pupil.id} name={pupil.name} /></li>)}</ul>
           ) : null}
         </section>
       ))}

@@ -2,6 +2,7 @@ import { doorMessages } from '@gilde/language/messages/doors'
 import { Button, useDate, useText } from '@gilde/ui'
 import type { ShownTargets, Targets as Aims } from '@gilde/use-cases'
 import doors from '../../doors/doors.module.css'
+import { DoorsOf } from '../../doors/doors-of.tsx'
 
 /** Where the pupil wants to go, with all ways to it, and who may see that. */
 export function Targets({ aims: { targets, shownTo, people, viewers } }: { aims: Aims }) {
@@ -43,12 +44,6 @@ export function Targets({ aims: { targets, shownTo, people, viewers } }: { aims:
       {viewers.length === 0 ? <p className="small">{text('viewers-none')}</p> : <ul className="small">{viewers.map(({ on, name, what }) => <li key={`${on} ${name} ${what}`}>{text(`viewer-${what}`, { name, date: date(on) })}</li>)}</ul>}
     </section>
   )
-}
-
-/** The door map of a pupil whom one guides; a report that was shown goes along. */
-export function DoorsOf({ id, name, report }: { id: string; name: string; report?: string }) {
-  const text = useText(doorMessages)
-  return <a href={`/deuren?leerling=${id}${report ? `&rapport=${report}` : ''}`}>{text('doors-of', { name })}</a>
 }
 
 /** A parent's own children. */
