@@ -43,7 +43,10 @@ export async function callDoors({ call }: Contract, nobody: Client, address: str
   expect((await call(nobody, 'getWorkWays', { age: 16 })).status).toBe(200)
   expect((await call(nobody, 'listDirectionOutcomes', { id: from! })).status).toBe(200)
   const publisher = await signInStaff(address, 'administrator', 1)
-  const { body: proposed } = await call<{ id: string }>(publisher, 'proposeOutcomeTable', { name: 'Tabel', publisher: 'Verzonnen', cohort: '2021-2022', date: '2026', synthetic: true, table: 'direction,measure,total,counted\n1463-3,werkzoekend,20,2' })
+  const table = { name: 'Tabel', publisher: 'Verzonnen', cohort: '2021-2022', date: '2026', synthetic: true, table: 'direction,measure,total,counted\n1463-3,werkzoekend,20,2' }
+  const { body: looked } = await call<{ id: string }>(publisher, 'proposeOutcomeTable', table)
+  expect((await call(publisher, 'dropOutcomeTable', { id: looked.id })).status).toBe(200)
+  const { body: proposed } = await call<{ id: string }>(publisher, 'proposeOutcomeTable', table)
   expect((await call(publisher, 'getOutcomeTable', { id: proposed.id })).status).toBe(200)
   expect((await call(publisher, 'publishOutcomeTable', { id: proposed.id })).status).toBe(200)
   expect((await call(publisher, 'rollBackOutcomeTable', { id: proposed.id })).status).toBe(200)
