@@ -7,6 +7,7 @@ import { ask } from '../../ask.ts'
 import doors from '../../doors/doors.module.css'
 import { PageHead } from '../../frame/page-head.tsx'
 import { throwAsPage } from '../../refusal-response.ts'
+import { typedText } from '../../rules/typed-text.ts'
 import { requirePerson } from '../../require-person.ts'
 import type { Route } from './+types/route.ts'
 
@@ -24,7 +25,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   requirePerson(context)
   const form = await request.formData()
-  const said = Object.fromEntries(fields.map((field) => [field, String(form.get(field) ?? '')]))
+  const said = Object.fromEntries(fields.map((field) => [field, typedText(form, field)]))
   const synthetic = form.get('synthetic') === 'yes'
   const file = form.get('table')
   try {
