@@ -9,7 +9,7 @@
  * `node bench/routes.ts 1`.
  *
  * Time is time on the clock of the one thread that searches. What takes longer than half of what is demanded is done up to five times,
- * and the least counts: other work shares the machine, and whoever is put aside for a moment did not search. Run: node bench/routes.ts [stride]     (default 7)
+ * and the least counts: other work shares the machine, and whoever is put aside for a moment did not search. Run: node bench/routes.ts [stride] [first stride]     (default 7 and 35)
  */
 import structure from '@gilde/content/structure/directions.json' with { type: 'json' }
 import { askBook, buildProgrammeMap, createDoorJudge, describeFamilies, findRoutes, followUpLinks, loadDirectionContent, loadFirstGrade, loadRulebooks, type ProgrammeDirection, type Rulebook, type Standing, yearsToStations } from '@gilde/pathways'
@@ -21,7 +21,7 @@ const machine = describeMachine()
 const on = '2026-11-28'
 const demanded = 5
 const stride = Number(process.argv[2] ?? 7)
-const firstStride = stride * 5
+const firstStride = stride * Math.max(1, Math.round(Number(process.argv[3] ?? stride * 5) / stride))
 const tries = 5
 const directions = structure.directions.map((fact) => ({ ...fact, id: `${fact.code}-${fact.grade}` }) as ProgrammeDirection)
 const firstGrade = loadFirstGrade()

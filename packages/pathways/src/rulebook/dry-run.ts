@@ -4,6 +4,7 @@ import { answerOf, compileBound, consistencyOf, flatAnswers, flatOf } from './co
 import { CannotDecide } from './cannot-decide.ts'
 import { decodeFacts } from './encode-facts.ts'
 import type { Facts } from './decision.ts'
+import type { FactIndex } from './fact-codes.ts'
 import { findReasons } from './find-reasons.ts'
 import { walk } from './flat-table.ts'
 import { joinAnd } from './join-words.ts'
@@ -51,13 +52,16 @@ export interface DryRunOptions {
 export function dryRun(book: Rulebook, changed: Rulebook, rows: Uint8Array, { on, decisions, parameters = {} }: DryRunOptions): DryRun[] {
   const width = book.facts.facts.length
   if (rows.length % width !== 0) throw new RangeError(`${rows.length} bytes are no rows of ${width} facts`)
-  if (JSON.stringify(book.facts.facts) !== JSON.stringify(changed.facts.facts)) throw new RangeError(`${book.id} and ${changed.id} are not about the same facts`)
+  if (textOf(book.facts) !== textOf(changed.facts)) throw new RangeError(`${book.id} and ${changed.id} are not about the same facts`)
   return (decisions ?? changed.decisions.map(({ id }) => id)).flatMap((decision) => {
     const before = bindIfPossible(book, decision, on, parameters.before)
     const after = bindIfPossible(changed, decision, on, parameters.after)
     return before && after ? [compareRows(before, after, rows, width)] : []
   })
 }
+
+const texts = new WeakMap<FactIndex, string>()
+const textOf = (facts: FactIndex): string => texts.get(facts) ?? texts.set(facts, JSON.stringify(facts.facts)).get(facts)!
 
 /** A decision that only one of the books knows, or has rules for on the day, cannot be compared. */
 function bindIfPossible(book: Rulebook, decision: string, on: string, tried?: ParameterValues): BoundDecision | undefined {

@@ -9,6 +9,7 @@ import { factWords } from './fact-words.ts'
 import { said } from './fault.ts'
 import { walk } from './flat-table.ts'
 import { joinAnd } from './join-words.ts'
+import { kindNumber } from './kind-number.ts'
 import type { Rulebook } from './open-rulebook.ts'
 import { ladderOf, possibleOutcomes, settleByTruths } from './settle.ts'
 import { proofNumber, proofsOf, truthCodes, truthOfNumber } from './trace-rules.ts'
@@ -27,6 +28,9 @@ export interface TracedDecision {
 export function traceDecision(book: Rulebook, decision: string, on: string, parameters?: ParameterValues): TracedDecision {
   return traceBound(bindDecision(book, decision, on, parameters))
 }
+
+/** Places for answers that may be asked for again: 2 to the power 14, as the place is found from the highest 14 bits. */
+const remembered = 16_384
 
 const traced = new WeakMap<BoundDecision, TracedDecision>()
 export function traceBound(bound: BoundDecision): TracedDecision {
@@ -56,8 +60,23 @@ function makeTraced(bound: BoundDecision): TracedDecision {
   const buffer = new Uint8Array(book.facts.facts.length)
   const { plain, decisive } = proofs
 
+  // pupils of one kind have one answer: whoever comes for the second time leaves it behind for those who follow
+  const kindOf = kindNumber(bound.space, book.facts.facts)
+  const kinds = new Float64Array(remembered).fill(-1)
+  const answers = Array.from<Trace | undefined>({ length: remembered })
+
   function traceRow(rows: Uint8Array, from = 0): Trace {
     if (walk(consistency, rows, from) === 0) throw contradiction(bound, rows.subarray(from))
+    if (kindOf === undefined) return makeTrace(rows, from)
+    const kind = kindOf(rows, from)
+    const place = Math.imul(kind ^ (kind / 4_294_967_296), 0x9e3779b1) >>> 18
+    if (kinds[place] === kind) return (answers[place] ??= makeTrace(rows, from))
+    kinds[place] = kind
+    if (answers[place] !== undefined) answers[place] = undefined
+    return makeTrace(rows, from)
+  }
+
+  function makeTrace(rows: Uint8Array, from: number): Trace {
     const top = proofs.fill(rows, from)
     if (proofs.isOpen || top === rules.length || !isAlone(top)) return traceOpen(rows.subarray(from))
     // nothing is unknown and one rule decides: what most pupils come to
