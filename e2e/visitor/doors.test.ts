@@ -17,7 +17,8 @@ afterAll(async () => {
 
 async function openPage(lang: 'nl' | 'en', client?: Client): Promise<Page> {
   const context = await browser.newContext({ ...phone, javaScriptEnabled: true, reducedMotion: 'reduce' })
-  context.setDefaultTimeout(20_000)
+  // the first page after a start lays the whole structure out, on a machine that does much else
+  context.setDefaultTimeout(60_000)
   await context.addCookies([...[...(client?.cookies ?? [])].map(([name, value]) => ({ name, value, url: gilde.address })), { name: 'lang', value: lang, url: gilde.address }])
   return context.newPage()
 }
