@@ -1,4 +1,5 @@
 import { type CouncilKey, councilMessages } from '@gilde/language/messages/council'
+import { ruleFormMessages } from '@gilde/language/messages/rule-forms'
 import { useDate, useLocale, useText } from '@gilde/ui'
 import type { getCouncilCase } from '@gilde/use-cases'
 import type { z } from 'zod'
@@ -44,14 +45,22 @@ const known: Record<string, CouncilKey> = {
 }
 const said = (detail: string): CouncilKey | undefined => known[detail]
 
-export function Letters({ letters }: { letters: Case['letters'] }) {
+export function Letters({ letters, ruleDecisions = [] }: { letters: Case['letters']; ruleDecisions?: Case['ruleDecisions'] }) {
   const text = useText(councilMessages)
+  const forms = useText(ruleFormMessages)
+  const locale = useLocale()
   const date = useDate()
   if (letters.length === 0) return null
   return (
     <>
       <h2 className="measured">{text('letters')}</h2>
       <ul>{letters.map(({ id, madeAt }, index) => <li key={id}><a href={`/brieven/${id}.pdf`}>{text(letters.length > 1 ? 'letter-of-many' : 'letter-of', { date: date(new Date(madeAt)), number: index + 1 })}</a></li>)}</ul>
+      {ruleDecisions.length > 0 && (
+        <>
+          <p>{forms('see-rules')}:</p>
+          <ul>{ruleDecisions.map(({ id, title, decidedAt }) => <li key={id}><a href={`/regels/beslissing/${id}`}>{title[locale]}, {date(new Date(decidedAt))}</a></li>)}</ul>
+        </>
+      )}
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { insertAuditEvent, listCouncilEvents, listCouncilLetters, listExclusionFlows, mayAddCouncilEvent } from '@gilde/database'
+import { type CouncilEventRow, type Db, insertAuditEvent, listCouncilEvents, listCouncilLetters, listExclusionFlows, listRuleDecisions, mayAddCouncilEvent } from '@gilde/database'
+import type { Rulebook } from '@gilde/pathways'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
@@ -54,6 +55,7 @@ export const getCouncilCase = defineOperation({
       advice: z.object({ asked: z.string(), askedBy: z.string(), verdict: z.enum(['favourable', 'unfavourable']).nullable(), words: z.string().nullable(), by: z.string().nullable() }).nullable(),
       events: z.array(CaseEvent),
       letters: z.array(z.object({ id: z.uuid(), seq: z.int(), madeAt: z.iso.datetime() })),
+      ruleDecisions: z.array(z.object({ id: z.uuid(), title: LocalText, decidedAt: z.iso.datetime() })).describe('What was kept beside the rules of that time, to be worked out again'),
       now: z.object({ step: z.string(), sentence: LocalText, term: TermView.nullable() }).nullable().describe('What the family can do today, by the rulebook'),
       may: z.object({ propose: z.boolean(), askAdvice: z.boolean(), giveAdvice: z.boolean(), confirm: z.boolean(), askTalk: z.boolean(), recordTalk: z.boolean(), lodgeAppeal: z.boolean(), recordAppeal: z.boolean() }),
       family: z.boolean().describe('Asked by the pupil or a guardian'),
@@ -90,6 +92,7 @@ export const getCouncilCase = defineOperation({
       const before = ['open', 'proposed', 'new-council', 'proposed-again'].includes(state.step)
       // while it can still be otherwise all three stand side by side; afterwards the one in force
       const certificates = works && before ? (['A', 'B', 'C'] as const) : inForce ? [inForce.certificate] : []
+      const events = await listCouncilEvents(db, [id])
       return {
         id,
         councilId: council.id,
@@ -106,7 +109,8 @@ export const getCouncilCase = defineOperation({
         proposal: viewProposal(state),
         inForce,
         advice: state.adviceAsked && { asked: state.adviceAsked.words, askedBy: state.adviceAsked.by, verdict: state.advice?.verdict ?? null, words: state.advice?.words ?? null, by: state.advice?.by ?? null },
-        events: (await listCouncilEvents(db, [id])).map(viewEvent),
+        events: events.map(viewEvent),
+        ruleDecisions: await keptBesideRules(db, row.pupil_id, book, events),
         letters: (await listCouncilLetters(db, id)).map(({ id: letter, seq, made_at }) => ({ id: letter, seq, madeAt: made_at.toISOString() })),
         now,
         may: {
@@ -142,6 +146,13 @@ export const getCouncilCase = defineOperation({
       }
     }),
 })
+
+/** The records that were written with an event of this case, at the same moment: what the rules of that time said, to be replayed. */
+async function keptBesideRules(db: Db, pupilId: string, book: Rulebook, events: readonly CouncilEventRow[]) {
+  const moments = new Set(events.map(({ at }) => at.getTime()))
+  const rows = (await listRuleDecisions(db, pupilId)).filter(({ decided_at }) => moments.has(decided_at.getTime()))
+  return rows.map((row) => ({ id: row.id, title: book.decisions.find((each) => each.id === row.decision)?.title ?? { nl: row.decision, en: row.decision }, decidedAt: row.decided_at.toISOString() }))
+}
 
 function viewProposal({ proposal }: CaseState) {
   if (!proposal) return null

@@ -1,4 +1,4 @@
-import { CannotDecide, type Decision, decide, type FactDeclaration, type ProofNode } from '@gilde/pathways'
+import { CannotDecide, type Decision, decide, type FactDeclaration, type Parameter, type ProofNode } from '@gilde/pathways'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
@@ -42,7 +42,7 @@ export const askRulebook = defineOperation({
           possible: z.array(z.string()),
           reasons: z.array(LocalText),
           citations: z.array(Citation.extend({ status: Status })),
-          parameters: z.array(z.object({ id: z.string(), label: LocalText, value: z.number(), unit: LocalText, status: Status, isTried: z.boolean() })),
+          parameters: z.array(z.object({ id: z.string(), label: LocalText, value: z.number(), unit: LocalText, status: Status, isTried: z.boolean(), slider: z.object({ least: z.int(), most: z.int(), step: z.int(), standard: z.number() }).nullable() })),
           missing: z.array(FactQuestion),
           wouldChange: z.array(z.object({ outcome: z.string(), words: z.array(LocalText), facts: z.array(z.object({ fact: z.string(), to: FactValue })) })),
           proof: z.array(z.object({ rule: z.string(), text: LocalText, outcome: z.string(), status: Status, citation: Citation, note: LocalText.nullable(), decisive: z.boolean(), truth: z.enum(['true', 'false', 'unknown']), condition: z.array(ConditionLine) })),
@@ -65,7 +65,7 @@ export const askRulebook = defineOperation({
       const common = { book: { id, title: book.title, version: version.version }, decision: { id: wanted, title: decision.title, question: decision.question, outcomes: decision.outcomes.map(({ id: outcome, label, door }) => ({ id: outcome, label, door })) }, on, known }
       try {
         const said = decide(book, { decision: wanted, on, facts, parameters: sliders })
-        return { ...common, problem: null, advice: describeAdvice(said, declared, new Map(book.parameters.map((parameter) => [parameter.id, parameter]))) }
+        return { ...common, problem: null, advice: describeAdvice(said, declared, new Map(book.parameters.map((parameter) => [parameter.id, parameter])), on) }
       } catch (error) {
         if (!(error instanceof CannotDecide)) throw error
         return { ...common, problem: { code: error.code, words: error.words, about: [...error.about] }, advice: null }
@@ -80,18 +80,23 @@ function asDeclared(fact: FactDeclaration | undefined, value: z.output<typeof Fa
   return fact?.type === 'integer' && /^-?\d{1,6}$/.test(value) ? Number(value) : value
 }
 
-function describeAdvice(said: Decision, declared: ReadonlyMap<string, FactDeclaration>, parameters: ReadonlyMap<string, { label: z.output<typeof LocalText>; unit: z.output<typeof LocalText> }>) {
+function describeAdvice(said: Decision, declared: ReadonlyMap<string, FactDeclaration>, parameters: ReadonlyMap<string, Parameter>, on: string) {
   return {
     outcome: said.outcome,
     sentence: said.sentence,
     possible: said.possible,
     reasons: said.reasons.map(({ words }) => words),
     citations: said.citations,
-    parameters: said.parameters.map((used) => ({ ...used, label: parameters.get(used.id)!.label, unit: parameters.get(used.id)!.unit })),
+    parameters: said.parameters.map((used) => ({ ...used, label: parameters.get(used.id)!.label, unit: parameters.get(used.id)!.unit, slider: sliderOf(parameters.get(used.id)!, on) })),
     missing: said.missing.map((fact) => askFor(declared.get(fact)!)),
     wouldChange: said.wouldChange.map(({ outcome, facts }) => ({ outcome, words: facts.map(({ words }) => words), facts: facts.map(({ fact, to }) => ({ fact, to })) })),
     proof: said.proof.map(({ rule, decisive, truth, condition }) => ({ rule: rule.id, text: rule.text, outcome: rule.outcome, status: rule.status, citation: rule.citation, note: rule.note ?? null, decisive, truth, condition: linesOf(condition) })),
   }
+}
+
+function sliderOf({ slider, values }: Parameter, on: string) {
+  const standard = values.find(({ from, to }) => from <= on && (to === null || on <= to))
+  return slider && standard ? { ...slider, standard: standard.value } : null
 }
 
 function linesOf({ truth, words, parts }: ProofNode, depth = 0): z.output<typeof ConditionLine>[] {

@@ -30,7 +30,24 @@ export function checkRuleFields({ file, ground }: BookText, fields: Fields, was:
     return { faults: [], warnings: found.map((fault) => told(fault, isAbout(fault, rule.id))), words: conditionWords(book, rule), file: changed }
   } catch (error) {
     if (!(error instanceof InvalidRulebook)) throw error
-    return sortFaults(error.faults, changed, (fault) => fault.rule === rule.id)
+    const sorted = sortFaults(error.faults, changed, (fault) => fault.rule === rule.id)
+    // the form of the fields is looked at before the condition is read: tell both at once
+    return sorted.faults.some(({ field }) => field === 'when') ? sorted : { ...sorted, ...conditionAlone({ file, ground }, rule, sorted.faults) }
+  }
+}
+
+/** What is to be mended in a condition whatever stands in the other fields, and its words when it can be read. */
+function conditionAlone({ file, ground }: Pick<BookText, 'file' | 'ground'>, { when, decision }: Rule, faults: Told[]): Pick<CheckedFields, 'faults' | 'words'> {
+  const base = openBase(ground)
+  const outcome = [...file.decisions, ...(base?.decisions ?? [])].find(({ id }) => id === decision)?.outcomes[0]?.id
+  if (when === '' || outcome === undefined) return { faults, words: null }
+  const words = { nl: '-', en: '-' }
+  const alone: Rule = { id: 'a-rule-that-is-tried', decision, text: words, citation: { article: '-', url: 'https://example.org' }, status: 'unconfirmed', from: '9000-01-01', to: null, when, outcome, priority: 0 }
+  try {
+    return { faults, words: conditionWords(openRulebook(putRule(file, alone), ground.facts, base), alone) }
+  } catch (error) {
+    if (!(error instanceof InvalidRulebook)) throw error
+    return { faults: [...faults, ...error.faults.filter(({ rule, field }) => rule === alone.id && field === 'when').map((fault) => told(fault, true))], words: null }
   }
 }
 

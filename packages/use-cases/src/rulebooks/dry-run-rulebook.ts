@@ -3,11 +3,11 @@ import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
 import { dayInBrussels } from '../record/school-year.ts'
-import { openBookOn } from './open-book.ts'
+import { openBookNumber, openBookOn } from './open-book.ts'
 import { cohortPopulation, cohortSource, demoPopulation, rowsFor, type RulePopulation } from './rule-population.ts'
 import { openDraft } from './read-draft.ts'
 import { sayValue } from './say-value.ts'
-import { BookId, Day, LocalText, Problem, Sliders } from './shapes.ts'
+import { BookId, Day, LocalText, Problem, Sliders, Status } from './shapes.ts'
 
 const Named = z.object({ id: z.string(), label: LocalText })
 /** Groups beyond this many are counted, not described. */
@@ -18,13 +18,13 @@ export const dryRunRulebook = defineOperation({
   summary: 'Who would be decided differently if the rules were changed: on the demo region and on 100,000 invented pupils',
   http: { method: 'post', path: '/api/rulebooks/{id}/dry-run', tag: 'Rulebooks' },
   access: 'public',
-  input: z.object({ id: BookId, on: Day.optional(), against: BookId.optional().describe('Another book; the same one when absent'), sliders: Sliders.optional(), draft: z.uuid().optional(), measure: z.boolean().optional().describe('false: only the sliders, nobody is tried') }),
+  input: z.object({ id: BookId, on: Day.optional(), against: BookId.optional().describe('Another book; the same one when absent'), version: z.int().positive().optional().describe('An earlier version of the book, in place of the one in force'), sliders: Sliders.optional(), draft: z.uuid().optional(), measure: z.boolean().optional().describe('false: only the sliders, nobody is tried') }),
   output: z
     .object({
       before: z.object({ title: LocalText, version: z.int() }),
       after: z.object({ title: LocalText }),
       on: Day,
-      sliders: z.array(z.object({ id: z.string(), label: LocalText, unit: LocalText, least: z.int(), most: z.int(), step: z.int(), standard: z.number(), value: z.number() })),
+      sliders: z.array(z.object({ id: z.string(), label: LocalText, unit: LocalText, least: z.int(), most: z.int(), step: z.int(), standard: z.number(), value: z.number(), status: Status })),
       problem: Problem.nullable(),
       populations: z.array(
         z.object({
@@ -51,9 +51,9 @@ export const dryRunRulebook = defineOperation({
     })
     .meta({ id: 'RulebookDryRun' }),
   refusals: ['not-found', 'rulebook-not-ready'],
-  perform: (app, actor, { id, on = dayInBrussels(app.clock()), against = id, sliders = {}, draft, measure = true }) =>
+  perform: (app, actor, { id, on = dayInBrussels(app.clock()), against = id, version: earlier, sliders = {}, draft, measure = true }) =>
     asActor(app, actor, async (db) => {
-      const { version, book } = await openBookOn(db, id, app.clock())
+      const { version, book } = earlier === undefined ? await openBookOn(db, id, app.clock()) : await openBookNumber(db, id, earlier)
       const other = await openBookOn(db, against, app.clock())
       const changed = draft === undefined ? other.book : await openDraft(db, draft)
       const common = {
@@ -62,7 +62,7 @@ export const dryRunRulebook = defineOperation({
         on,
         sliders: changed.parameters.flatMap(({ id: parameter, label, unit, slider, values }) => {
           const dated = values.find(({ from, to }) => from <= on && (to === null || on <= to))
-          return slider && dated ? [{ id: parameter, label, unit, ...slider, standard: dated.value, value: sliders[parameter] ?? dated.value }] : []
+          return slider && dated ? [{ id: parameter, label, unit, ...slider, standard: dated.value, value: sliders[parameter] ?? dated.value, status: dated.status }] : []
         }),
         cohort: { note: cohortSource.note, shares: cohortSource.shares },
       }

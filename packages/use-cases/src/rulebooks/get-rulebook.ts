@@ -1,11 +1,11 @@
-import { type Db, findRulebookVersion, listRulebookVersions } from '@gilde/database'
+import { findRulebookVersion, listRulebookVersions, rightsOnRulebooks } from '@gilde/database'
 import { CannotDecide, decide, type LocalText as Words, type Rulebook } from '@gilde/pathways'
 import { z } from 'zod'
 import { asActor } from '../app.ts'
 import { defineOperation } from '../operation.ts'
-import { Refusal } from '../refusal.ts'
 import { dayInBrussels } from '../record/school-year.ts'
-import { openBookOn, openBookVersion } from './open-book.ts'
+import { baseOf } from './move-base.ts'
+import { openBookNumber, openBookOn } from './open-book.ts'
 import { type BookCase, runBookCases } from './run-book-cases.ts'
 import { BookId, Citation, Day, Facts, LocalText, Sliders, Status, Version } from './shapes.ts'
 
@@ -58,6 +58,10 @@ export const getRulebook = defineOperation({
       about: LocalText,
       author: z.string(),
       basedOn: z.string().nullable(),
+      /** The book below: the version that this one lies over (null when it is not in the list), and the one in force. */
+      base: z.object({ book: z.string(), title: LocalText, version: z.int().nullable(), newest: z.int() }).nullable(),
+      /** May the person asking publish, and rewrite? */
+      rights: z.object({ publishes: z.boolean(), drafts: z.boolean() }),
       on: Day,
       version: Version,
       versions: z.array(Version),
@@ -91,17 +95,21 @@ export const getRulebook = defineOperation({
   refusals: ['not-found'],
   perform: (app, actor, { id, on = dayInBrussels(app.clock()), version: wanted }) =>
     asActor(app, actor, async (db) => {
-      const { version, book } = wanted === undefined ? await openBookOn(db, id, app.clock()) : await openBookVersion(db, await idOfVersion(db, id, wanted))
+      const { version, book } = wanted === undefined ? await openBookOn(db, id, app.clock()) : await openBookNumber(db, id, wanted)
       const versions = await listRulebookVersions(db, id)
       const inForce = (await openBookOn(db, id, app.clock())).version.id
       const describeVersion = (row: (typeof versions)[number]) => ({ id: row.id, version: row.version, publishedAt: row.published_at.toISOString(), publishedBy: row.published_by_name, note: row.note, inForce: row.id === inForce })
-      const results = runBookCases(book, (await findRulebookVersion(db, version.id))!.cases)
+      const stored = (await findRulebookVersion(db, version.id))!
+      const results = runBookCases(book, stored.cases)
+      const base = await baseOf(db, stored, app.clock())
       return {
         id,
         title: book.title,
         about: book.about,
         author: book.author,
         basedOn: book.basedOn?.id ?? null,
+        base: base && { book: base.book, title: (await openBookOn(db, base.book, app.clock())).book.title, version: base.version, newest: base.newest },
+        rights: await rightsOnRulebooks(db),
         on,
         version: describeVersion(version),
         versions: versions.map(describeVersion),
@@ -113,12 +121,6 @@ export const getRulebook = defineOperation({
       }
     }),
 })
-
-async function idOfVersion(db: Db, book: string, wanted: number): Promise<string> {
-  const row = (await listRulebookVersions(db, book)).find(({ version }) => version === wanted)
-  if (!row) throw new Refusal('not-found')
-  return row.id
-}
 
 const holdsOn = ({ from, to }: { from: string; to: string | null }, on: string) => from <= on && (to === null || on <= to)
 

@@ -1,4 +1,4 @@
-import { type Db, findRulebookInForce, findRulebookVersion, type RulebookVersionRow, type RulebookVersionSummary } from '@gilde/database'
+import { type Db, findRulebookInForce, findRulebookVersion, listRulebookVersions, type RulebookVersionRow, type RulebookVersionSummary } from '@gilde/database'
 import { openRulebook, type Rulebook } from '@gilde/pathways'
 import { Refusal } from '../refusal.ts'
 
@@ -29,6 +29,13 @@ export async function openBookVersion(db: Db, versionId: string): Promise<OpenBo
   const version = await findRulebookVersion(db, versionId)
   if (!version) throw new Refusal('not-found')
   return { version, book: open(version) }
+}
+
+/** One version by its number. @throws Refusal `not-found` */
+export async function openBookNumber(db: Db, book: string, number: number): Promise<OpenBook> {
+  const version = (await listRulebookVersions(db, book)).find((each) => each.version === number)
+  if (!version) throw new Refusal('not-found')
+  return openBookVersion(db, version.id)
 }
 
 function open({ checksum, content, facts, base }: RulebookVersionRow): Rulebook {

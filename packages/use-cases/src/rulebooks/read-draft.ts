@@ -1,7 +1,7 @@
 import { type Db, findRulebookDraft, findRulebookInForce, type RulebookDraftRow } from '@gilde/database'
 import { CasesFile, checkRulebook, type Fault, InvalidRulebook, openRulebook, type Rulebook, runCases } from '@gilde/pathways'
 import { Refusal } from '../refusal.ts'
-import { groundOf, openBase } from './book-text.ts'
+import { type Ground, groundOf, openBase } from './book-text.ts'
 
 export interface ReadDraft {
   draft: RulebookDraftRow
@@ -19,8 +19,26 @@ export interface ReadDraft {
 export async function readDraft(db: Db, id: string, now: Date): Promise<ReadDraft> {
   const draft = await findRulebookDraft(db, id)
   if (!draft) throw new Refusal('not-found')
-  const ground = await groundOf(db, draft)
-  const none = { draft, book: undefined, stored: undefined, failing: [], cases: 0 }
+  const examined = examinedBefore.get(id) ?? remember(id, examine(draft, await groundOf(db, draft)))
+  const inForce = await findRulebookInForce(db, draft.book, now)
+  const stale = !examined.book || inForce?.id === draft.based_on ? [] : [say('base', 'rulebook', `Intussen is versie ${inForce?.version} gepubliceerd. Leg je wijzigingen daarop.`, `Version ${inForce?.version} has been published since. Lay your changes over that one.`)]
+  return { ...examined, draft, faults: [...examined.faults, ...stale] }
+}
+
+type Examined = Omit<ReadDraft, 'draft'>
+
+/** A draft never changes, nor what it stands on: what was found in it holds. */
+const examinedBefore = new Map<string, Examined>()
+const mostExamined = 12
+
+function remember(id: string, examined: Examined): Examined {
+  if (examinedBefore.size >= mostExamined) examinedBefore.delete(examinedBefore.keys().next().value!)
+  examinedBefore.set(id, examined)
+  return examined
+}
+
+function examine(draft: RulebookDraftRow, ground: Ground): Examined {
+  const none = { book: undefined, stored: undefined, failing: [], cases: 0 }
   const content = parse(draft.content, 'rulebook')
   const cases = parse(draft.cases, 'cases')
   const unread = [content, cases].flatMap(({ fault }) => (fault ? [fault] : []))
@@ -33,12 +51,9 @@ export async function readDraft(db: Db, id: string, now: Date): Promise<ReadDraf
     const readable = files.flatMap(({ data }) => (data ? [data] : []))
     const foreign = readable.filter(({ rulebook }) => rulebook !== book.id).map(({ rulebook }) => say('unknown', 'cases', `Gevallen van het boek "${rulebook}" horen hier niet.`, `Cases of the book "${rulebook}" do not belong here.`))
     const failing = checked.length > 0 ? [] : failingCases(book, readable.filter(({ rulebook }) => rulebook === book.id))
-    const inForce = await findRulebookInForce(db, draft.book, now)
-    const stale = inForce?.id === draft.based_on ? [] : [say('base', 'rulebook', `Intussen is versie ${inForce?.version} gepubliceerd. Leg je wijzigingen daarop.`, `Version ${inForce?.version} has been published since. Lay your changes over that one.`)]
     const other = book.id === draft.book ? [] : [say('unknown', 'rulebook, id', `Dit boek heet "${draft.book}"; een ander id kan hier niet.`, `This book is called "${draft.book}"; another id is not possible here.`)]
     return {
-      draft,
-      faults: [...checked, ...badCases, ...foreign, ...other, ...stale],
+      faults: [...checked, ...badCases, ...foreign, ...other],
       book,
       stored: { content: content.value as { version: string }, facts: ground.facts, base: ground.base, cases: cases.value as unknown[] },
       failing,

@@ -9,8 +9,10 @@ import { demoId } from '../demo/demo-ids.ts'
 import { demoStaff } from '../demo/demo-world.ts'
 import { demoPeople } from '../testing/demo-people.ts'
 import { testApp } from '../testing/test-app.ts'
+import { perform } from '../operation.ts'
 import { openBookOn } from './open-book.ts'
 import { type NewRuleDecision, recordRuleDecision } from './record-rule-decision.ts'
+import { listRuleDecisions } from './list-rule-decisions.ts'
 import { replayRuleDecision } from './replay-rule-decision.ts'
 
 const staff = (key: string): Person => {
@@ -45,6 +47,9 @@ describe.each(testDatabases(demoPeople))('recording and replaying a decision on 
     for (const who of [pupil('4e-1'), staff('guardian-3'), staff('teacher-3'), staff('director-2')])
       expect(await replay(who, id)).toMatchObject({ recorded: { advised: 'may', outcome: 'may', rules: ['repeat-b-agreed'], decided_by_name: 'Karel Kruiskop', reason: null }, version: { book: 'today', version: 1 }, agrees: true })
     for (const who of [pupil('4e-2'), staff('guardian'), staff('teacher-2'), staff('director')]) await expect(replay(who, id)).rejects.toThrow('not-found')
+    const listed = async (who: Person) => (await perform(listRuleDecisions, app, who, { id: 'today' })).decisions.map((each) => each.id)
+    for (const who of [pupil('4e-1'), staff('guardian-3'), staff('teacher-3'), staff('director-2')]) expect(await listed(who)).toContain(id)
+    for (const who of [pupil('4e-2'), staff('guardian'), staff('teacher-2'), staff('director')]) expect(await listed(who)).not.toContain(id)
     const audit = await asActor(app, pupil('4e-1'), (db) => db.selectFrom('audit_event').select(['action', 'actor_id']).where('entity_id', '=', id).execute())
     expect(audit).toEqual([{ action: 'rule-decision.confirmed', actor_id: demoId('person', 'teacher-3') }])
   })

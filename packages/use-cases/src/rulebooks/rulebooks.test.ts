@@ -9,7 +9,7 @@ import { demoStaff } from '../demo/demo-world.ts'
 import { perform } from '../operation.ts'
 import { demoPeople } from '../testing/demo-people.ts'
 import { testApp } from '../testing/test-app.ts'
-import { askRulebook, compareBooks, dryRunRulebook, getRulebook, getRulebookDraft, getRulebookText, listRulebooks, publishRulebook, saveRulebookDraft } from './index.ts'
+import { askRulebook, compareBooks, dryRunRulebook, getRulebook, getRulebookDraft, getRulebookText, getRuleForm, listRulebooks, moveToNewestBase, publishRulebook, putBackRule, saveRule, saveRulebookDraft, tryRule } from './index.ts'
 
 const staff = (key: string): Actor => {
   const { organisation, givenName, familyName, role } = demoStaff.find((known) => known.key === key)!
@@ -136,6 +136,48 @@ describe.each(testDatabases(demoPeople))('rulebooks on $name', (engine) => {
     expect(stricter.changes.map(({ title }) => title.nl)).toEqual(['Starten in 1B'])
   })
 
+  it('are rewritten one rule at a time, each mistake told at its field and nothing lost', async () => {
+    const publisher = staff('publisher')
+    const { fields, facts, others } = await perform(getRuleForm, app, publisher, { id: 'today', part: '1b-age' })
+    expect(fields).toMatchObject({ id: '1b-age', when: 'not primaryCertificate and ageOn31December >= {minimum-age-1b}', to: '' })
+    expect(facts.find(({ id }) => id === 'clbAdvice')!.values.map(({ id }) => id)).toEqual(['none', 'favourable', 'unfavourable'])
+    expect(others.map(({ id }) => id)).toContain('1b-closed')
+    const rewritten = (change: Record<string, string>) => ({ id: 'today', kind: 'rule' as const, was: '1b-age', fields: { ...fields, ...change } })
+    const faultsOf = async (change: Record<string, string>) => (await perform(tryRule, app, publisher, rewritten(change))).faults.map(({ field }) => field)
+    expect(await faultsOf({})).toEqual([])
+    expect((await faultsOf({ 'text.nl': ' ', 'citation.url': 'nergens', when: 'ageOn31Decembre >= 12' })).toSorted()).toEqual(['citation.url', 'text.nl', 'when'])
+    expect(await faultsOf({ from: '2026-02-30' })).toEqual(['from'])
+    expect(await faultsOf({ to: '2018-01-01' })).toEqual(['to'])
+    expect(await faultsOf({ priority: 'hoog' })).toEqual(['priority'])
+    expect(await faultsOf({ priority: '0' })).toEqual(['priority'])
+    expect(await faultsOf({ exceptionTo: '1b-dicht' })).toEqual(['exceptionTo'])
+    expect(await faultsOf({ outcome: 'perhaps' })).toEqual(['outcome'])
+    expect((await perform(tryRule, app, publisher, { id: 'today', kind: 'rule', fields })).faults).toMatchObject([{ field: 'id' }])
+    // it can be kept, and is told where: two rules of one priority that disagree
+    expect((await perform(tryRule, app, publisher, rewritten({ outcome: 'council' }))).warnings).toMatchObject([{ field: 'priority' }])
+    await expect(perform(saveRule, app, publisher, rewritten({ when: 'not (' }))).rejects.toMatchObject({ code: 'bad-input', fields: { when: expect.any(String) } })
+    const { draft } = await perform(saveRule, app, publisher, rewritten({ 'text.nl': 'Wie 12 wordt, start in 1B.', to: '2030-08-31' }))
+    expect(await perform(getRuleForm, app, publisher, { id: 'today', part: '1b-age', draft })).toMatchObject({ isChanged: true, fields: { to: '2030-08-31', 'text.nl': 'Wie 12 wordt, start in 1B.' } })
+    const back = await perform(putBackRule, app, publisher, { id: 'today', part: '1b-age', draft })
+    expect(await perform(getRuleForm, app, publisher, { id: 'today', part: '1b-age', draft: back.draft })).toMatchObject({ isChanged: false, fields })
+    for (const key of notPublishers) await expect(perform(saveRule, app, staff(key), rewritten({}))).rejects.toThrow('not-yours')
+    await expect(perform(tryRule, app, visitor, rewritten({}))).rejects.toThrow('not-signed-in')
+  })
+
+  it('have their numbers rewritten by period, and a rule of the book below withdrawn', async () => {
+    const publisher = staff('publisher')
+    const { fields } = await perform(getRuleForm, app, publisher, { id: 'today', kind: 'parameter', part: 'minimum-age-1b' })
+    const next = { 'values.2.from': '2031-09-01', 'values.2.value': '13', 'values.2.citation.article': 'Verzonnen', 'values.2.citation.url': 'https://example.org', 'values.2.status': 'proposal' }
+    const rewritten = (change: Record<string, string>) => ({ id: 'today', kind: 'parameter' as const, was: 'minimum-age-1b', fields: { ...fields, ...change } })
+    // the row in which it was typed, not the place that it would have in the book
+    expect((await perform(tryRule, app, publisher, rewritten(next))).faults).toMatchObject([{ field: 'values.2.from' }])
+    expect((await perform(tryRule, app, publisher, rewritten({ ...next, 'values.2.value': 'veel', 'values.0.to': '2031-08-31' }))).faults).toMatchObject([{ field: 'values.2.value' }])
+    const { draft } = await perform(saveRule, app, publisher, rewritten({ ...next, 'values.0.to': '2031-08-31' }))
+    expect((await perform(getRuleForm, app, publisher, { id: 'today', kind: 'parameter', part: 'minimum-age-1b', draft })).fields).toMatchObject({ 'values.1.from': '2031-09-01', 'values.1.value': '13' })
+    const overlay = await perform(putBackRule, app, publisher, { id: 'voka-2025', part: 'repeat-a', withdraw: true })
+    await expect(perform(getRuleForm, app, publisher, { id: 'voka-2025', part: 'repeat-a', draft: overlay.draft })).rejects.toThrow('not-found')
+  })
+
   it('are published by a named person, after which the new version counts and the old one stays readable', async () => {
     const note = changeRule('1a-certificate', { note: { nl: 'Een nieuwe noot.', en: 'A new note.' } })
     const stale = await draftOf(staff('publisher'), note)
@@ -153,5 +195,19 @@ describe.each(testDatabases(demoPeople))('rulebooks on $name', (engine) => {
     // a draft on the version before can no longer be published
     await expect(perform(publishRulebook, app, staff('publisher'), { id: stale.id, note: 'Te laat' })).rejects.toThrow('rulebook-not-ready')
     expect((await perform(getRulebookDraft, app, staff('publisher'), { id: stale.id })).faults).toMatchObject([{ code: 'base' }])
-  })
+  }, 120_000)
+
+  it('lie over a version of their base, and are moved to the newest by a person', async () => {
+    const base = async () => (await perform(getRulebook, app, visitor, { id: 'voka-2025' })).base
+    expect(await base()).toMatchObject({ book: 'today', version: 1, newest: 2 })
+    for (const key of notPublishers) await expect(perform(moveToNewestBase, app, staff(key), { id: 'voka-2025' })).rejects.toThrow('not-yours')
+    const { draft } = await perform(moveToNewestBase, app, staff('publisher'), { id: 'voka-2025' })
+    expect(await perform(getRulebookDraft, app, staff('publisher'), { id: draft })).toMatchObject({ ready: true, isMoved: true, changed: { rules: [], parameters: [] }, changes: [] })
+    now = new Date('2026-12-01T12:10:00Z')
+    await perform(publishRulebook, app, staff('publisher'), { id: draft, note: 'Op de nieuwe versie gelegd' })
+    expect(await base()).toMatchObject({ version: 2, newest: 2 })
+    const { decisions } = await perform(getRulebook, app, visitor, { id: 'voka-2025' })
+    expect(decisions.flatMap(({ rules }) => rules).find(({ id }) => id === '1a-certificate')).toMatchObject({ isOwn: false, note: { nl: 'Een nieuwe noot.' } })
+    await expect(perform(moveToNewestBase, app, staff('publisher'), { id: 'today' })).rejects.toThrow('not-found')
+  }, 120_000)
 })

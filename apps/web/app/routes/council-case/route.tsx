@@ -126,7 +126,7 @@ export default function CouncilCase({ loaderData: opened, actionData }: Route.Co
       ))}
       <Proposals answers={(preview ?? opened).proposals} />
       {opened.repeat && <p><a href={`/overdoen/${opened.id}`}>{repeat(opened.repeat.asked ? 'link-asked' : 'link-staff')}</a></p>}
-      <Letters letters={opened.letters} />
+      <Letters letters={opened.letters} ruleDecisions={opened.ruleDecisions} />
       {opened.events.length > 0 && <><h2 className="measured">{text('line-title')}</h2><CaseLine events={opened.events} /></>}
     </div>
   )

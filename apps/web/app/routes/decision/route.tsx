@@ -91,7 +91,7 @@ export default function Decision({ loaderData: opened, actionData }: Route.Compo
           )}
         </section>
       )}
-      <Letters letters={opened.letters} />
+      <Letters letters={opened.letters} ruleDecisions={opened.ruleDecisions} />
       <h2 className="measured">{text('line-title')}</h2>
       <CaseLine events={opened.events} />
       {rules[0] && <><h2 className="measured">{text('rules-title')}</h2>{rules[0].sentences.map((sentence) => <p key={sentence.en} className="measure">{sentence[locale]}</p>)}<CitedRules cited={rules[0].cited} rulebook={opened.rulebook} /></>}

@@ -1,3 +1,4 @@
+import { ruleFormMessages } from '@gilde/language/messages/rule-forms'
 import { rulebookMessages } from '@gilde/language/messages/rulebooks'
 import { Breadcrumbs, Notice, useDate, useLocale, useText } from '@gilde/ui'
 import { getRuleDecision } from '@gilde/use-cases'
@@ -17,12 +18,13 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 /** A decision of then, taken again under the rules of then. */
 export default function RuleDecision({ loaderData: decision }: Route.ComponentProps) {
   const text = useText(rulebookMessages)
+  const forms = useText(ruleFormMessages)
   const locale = useLocale()
   const date = useDate()
   return (
     <div className="wide">
       <PageHead title={text('decision-title')} />
-      <Breadcrumbs steps={[{ label: text('title'), href: '/regels' }, { label: text('decision-title') }]} />
+      <Breadcrumbs steps={[{ label: text('title'), href: '/regels' }, { label: forms('decisions'), href: `/regels/${decision.book.id}/beslissingen` }, { label: text('decision-title') }]} />
       <h1>{decision.title[locale]}</h1>
       <p className="lead">{text('decision-about', { question: decision.question[locale] })}</p>
       <p>{text('decision-day', { day: date(decision.on), date: date(decision.decidedAt), name: decision.decidedBy })}</p>

@@ -1,6 +1,7 @@
+import { ruleFormMessages } from '@gilde/language/messages/rule-forms'
 import { rulebookMessages } from '@gilde/language/messages/rulebooks'
 import { Breadcrumbs, Button, Disclosure, ErrorSummary, Field, LinkButton, Notice, useLocale, useText } from '@gilde/ui'
-import { getRulebookDraft, perform, publishRulebook, Refusal, saveRulebookDraft } from '@gilde/use-cases'
+import { acceptCaseOutcome, getRulebookDraft, perform, publishRulebook, Refusal, saveRulebookDraft } from '@gilde/use-cases'
 import { actorContext, appContext } from '@gilde/web/context'
 import { data, redirect } from 'react-router'
 import { ask } from '../../ask.ts'
@@ -9,6 +10,7 @@ import { throwAsPage } from '../../refusal-response.ts'
 import { requirePerson } from '../../require-person.ts'
 import { typedText } from '../../rules/typed-text.ts'
 import { TextArea } from '../../rules/text-area.tsx'
+import { ChangedParts } from './changed-parts.tsx'
 import styles from './draft.module.css'
 import type { Route } from './+types/route.ts'
 
@@ -30,7 +32,11 @@ export async function action({ params, request, context }: Route.ActionArgs) {
       const { book } = await perform(publishRulebook, app, actor, { id: params.id, note: typed('note') })
       throw redirect(`/regels/${book}`)
     }
-    const { draft } = await perform(saveRulebookDraft, app, actor, { id: typed('book'), content: typed('content'), cases: typed('cases') })
+    if (typed('do') === 'accept') {
+      const accepted = await perform(acceptCaseOutcome, app, actor, { id: params.id, decision: typed('decision'), name: typed('name') })
+      throw redirect(`/regels/ontwerp/${accepted.draft}#failing`)
+    }
+    const { draft } = await perform(saveRulebookDraft, app, actor, { id: typed('book'), content: typed('content'), cases: typed('cases'), goesOn: params.id })
     throw redirect(`/regels/ontwerp/${draft}`)
   } catch (error) {
     if (!(error instanceof Refusal) || !['bad-input', 'rulebook-not-ready'].includes(error.code)) return throwAsPage(error)
@@ -41,6 +47,7 @@ export async function action({ params, request, context }: Route.ActionArgs) {
 /** A rewritten book: what is to be mended and where, what it would change, and putting it in force. */
 export default function RulebookDraft({ loaderData: draft, actionData }: Route.ComponentProps) {
   const text = useText(rulebookMessages)
+  const forms = useText(ruleFormMessages)
   const locale = useLocale()
   const problem = actionData?.problem
   return (
@@ -49,12 +56,14 @@ export default function RulebookDraft({ loaderData: draft, actionData }: Route.C
       <Breadcrumbs steps={[{ label: text('title'), href: '/regels' }, { label: draft.title[locale], href: `/regels/${draft.book}` }, { label: text('draft-title') }]} />
       <h1>{text('draft-title')}: {draft.title[locale]}</h1>
       <Notice kind="kept"><p>{text('draft-kept')}</p></Notice>
+      {draft.isMoved && <Notice kind="info"><p>{forms('moved')}</p></Notice>}
+      <ChangedParts draft={draft} />
       {problem && <ErrorSummary errors={[{ field: problem === 'note-needed' ? 'note' : problem === 'too-long' ? 'content' : 'mend', message: text(problem) }]} />}
       {draft.faults.length > 0 && (
         <section aria-labelledby="mend">
           <h2 className="measured" id="mend">{text('to-mend')}</h2>
           <ol className={styles.faults}>
-            {draft.faults.map(({ place, message }, index) => <li key={index}><p>{message[locale]}</p><p className="small soft">{text('place')}: <code>{place}</code></p></li>)}
+            {draft.faults.map(({ place, rule, message }, index) => <li key={index}><p>{message[locale]}</p><p className="small soft">{text('place')}: <code>{place}</code>{rule && draft.contents.some(({ rules }) => rules.some(({ id }) => id === rule)) && <> · <a href={`/regels/${draft.book}/regel/${rule}?ontwerp=${draft.id}`} aria-label={`${forms('mend-here')}: ${rule}`}>{forms('mend-here')}</a></>}</p></li>)}
           </ol>
         </section>
       )}
@@ -62,7 +71,13 @@ export default function RulebookDraft({ loaderData: draft, actionData }: Route.C
         <section aria-labelledby="failing">
           <h2 className="measured" id="failing">{text('cases-fail', { count: draft.failing.length })}</h2>
           <p>{text('cases-fail-text')}</p>
-          <ul className={styles.faults}>{draft.failing.map(({ name, decision, differences }) => <li key={decision + name}><p><strong lang="nl">{name}</strong> <code>{decision}</code></p>{differences.map((difference) => <p key={difference.nl}>{difference[locale]}</p>)}</li>)}</ul>
+          <ul className={styles.faults}>{draft.failing.map(({ name, decision, differences }) => (
+              <li key={decision + name}>
+                <p><strong lang="nl">{name}</strong> <code>{decision}</code></p>
+                {differences.map((difference) => <p key={difference.nl}>{difference[locale]}</p>)}
+                <form method="post"><input type="hidden" name="decision" value={decision} /><input type="hidden" name="name" value={name} /><Button quiet name="do" value="accept" aria-label={forms('accept-case-of', { name })}>{forms('accept-case')}</Button></form>
+              </li>
+            ))}</ul>
         </section>
       )}
       {draft.ready && <Notice kind="info" title={text('draft-good')}><p>{text('draft-good-text', { count: draft.casesTried })}</p></Notice>}

@@ -18,13 +18,12 @@ export function toAddress({ book, decision, on, facts, sliders, skipped }: Omit<
   return `/regels/proberen?${parameters}`
 }
 
-export function readFacts(parameters: URLSearchParams): Pick<Situation, 'facts' | 'sliders' | 'skipped'> {
+export function readFacts(parameters: URLSearchParams): Pick<Situation, 'facts' | 'skipped'> {
   const entries = [...parameters].filter(([, value]) => value !== '' && value.length <= 60)
   const facts = Object.fromEntries(entries.flatMap(([name, value]) => (/^f\.[a-zA-Z0-9]{1,40}$/.test(name) && value !== '?' ? [[name.slice(2), value]] : [])))
   const unknown = entries.flatMap(([name, value]) => (name.startsWith('f.') && value === '?' ? [name.slice(2)] : name === 'weetniet' ? [value] : []))
   return {
     facts,
-    sliders: Object.fromEntries(entries.flatMap(([name, value]) => (/^s\.[a-z0-9-]{1,60}$/.test(name) && /^\d{1,6}$/.test(value) ? [[name.slice(2), Number(value)]] : []))),
     skipped: [...new Set(unknown)].filter((fact) => !(fact in facts)),
   }
 }

@@ -1,11 +1,15 @@
+import { ruleFormMessages } from '@gilde/language/messages/rule-forms'
 import { rulebookMessages } from '@gilde/language/messages/rulebooks'
 import { Breadcrumbs, Button, Notice, useLocale, useText } from '@gilde/ui'
 import { askRulebook, listRulebooks } from '@gilde/use-cases'
-import { data } from 'react-router'
+import type { ReactNode } from 'react'
+import { data, redirect } from 'react-router'
 import { ask } from '../../ask.ts'
 import { PageHead } from '../../frame/page-head.tsx'
 import { DayField } from '../../rules/day-field.tsx'
 import { readDay } from '../../rules/read-day.ts'
+import { plainAddress, readSliders } from '../../rules/read-sliders.ts'
+import { SliderField } from '../../rules/slider-field.tsx'
 import forms from '../../rules/rules.module.css'
 import { Answer } from './answer.tsx'
 import { Question } from './question.tsx'
@@ -13,29 +17,36 @@ import { readFacts, toAddress } from './query.ts'
 import styles from './try.module.css'
 import type { Route } from './+types/route.ts'
 
-export const handle = { static: true }
-
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { searchParams } = new URL(request.url)
+  const url = new URL(request.url)
+  const plain = plainAddress(url)
+  if (plain) throw redirect(plain)
+  const { searchParams } = url
   const { rulebooks } = await ask(context, listRulebooks, {})
   const { day, wrong } = readDay(searchParams.get('op'))
   const book = rulebooks.find(({ id }) => id === searchParams.get('boek')) ?? rulebooks[0]!
   const decision = searchParams.get('besluit') ?? ''
-  const situation = { book: book.id, decision, on: day, wrongDay: wrong, ...readFacts(searchParams) }
-  const said = decision === '' ? undefined : await ask(context, askRulebook, { id: book.id, decision, facts: situation.facts, sliders: situation.sliders, ...(day && { on: day }) })
-  const status = wrong || said?.problem ? 400 : 200
-  return data({ books: rulebooks.map(({ id, title, decisions }) => ({ id, title, decisions })), situation, said }, { status })
+  const asked = (sliders: Record<string, number>) => ask(context, askRulebook, { id: book.id, decision, facts: {}, sliders, ...(day && { on: day }) })
+  const typed = readSliders(searchParams)
+  // the sliders as they can stand, to tell beside a slider what is wrong with what was typed
+  const known = decision === '' ? [] : ((await asked({})).advice?.parameters ?? []).filter(({ slider }) => slider)
+  const wrongSliders = known.filter(({ id, slider }) => typed[id] !== undefined && !(/^\d+$/.test(typed[id]) && Number(typed[id]) >= slider!.least && Number(typed[id]) <= slider!.most)).map(({ id }) => id)
+  const sliders = Object.fromEntries(known.flatMap(({ id }) => (typed[id] !== undefined && !wrongSliders.includes(id) ? [[id, Number(typed[id])]] : [])))
+  const situation = { book: book.id, decision, on: day, wrongDay: wrong, ...readFacts(searchParams), sliders }
+  const said = decision === '' ? undefined : await ask(context, askRulebook, { id: book.id, decision, facts: situation.facts, sliders, ...(day && { on: day }) })
+  const status = wrong || wrongSliders.length > 0 || said?.problem ? 400 : 200
+  return data({ books: rulebooks.map(({ id, title, decisions }) => ({ id, title, decisions })), situation, said, known, typed, wrongSliders }, { status })
 }
 
 /** One situation, question by question: what is known, what is asked next, and what the rules say. */
-export default function TryRules({ loaderData: { books, situation, said } }: Route.ComponentProps) {
+export default function TryRules({ loaderData: { books, situation, said, known, typed, wrongSliders } }: Route.ComponentProps) {
   const text = useText(rulebookMessages)
   const locale = useLocale()
   return (
     <div className="wide">
       <PageHead title={said ? said.decision.title[locale] : text('try-title')} description={text('try-lead')} />
       <Breadcrumbs steps={[{ label: 'Gilde', href: '/' }, { label: text('title'), href: '/regels' }, { label: text('try-title'), ...(said && { href: '/regels/proberen' }) }, ...(said ? [{ label: said.decision.title[locale] }] : [])]} />
-      {said ? <Asked situation={situation} said={said} /> : <Choose books={books} />}
+      {said ? <Asked situation={situation} said={said}><Sliders situation={situation} known={known} typed={typed} wrong={wrongSliders} /></Asked> : <Choose books={books} />}
     </div>
   )
 }
@@ -62,7 +73,28 @@ function Choose({ books }: { books: Route.ComponentProps['loaderData']['books'] 
 type Said = NonNullable<Route.ComponentProps['loaderData']['said']>
 type Situation = Route.ComponentProps['loaderData']['situation']
 
-function Asked({ situation, said }: { situation: Situation; said: Said }) {
+/** The numbers of this question that the source leaves open: where they stand, and where one wants them. */
+function Sliders({ situation, known, typed, wrong }: { situation: Situation; known: Route.ComponentProps['loaderData']['known']; typed: Record<string, string>; wrong: string[] }) {
+  const text = useText(rulebookMessages)
+  const forms = useText(ruleFormMessages)
+  const locale = useLocale()
+  if (known.length === 0) return null
+  return (
+    <form action="/regels/proberen" className={styles.sliders}>
+      <h2>{forms('what-if-sliders')}</h2>
+      <input type="hidden" name="boek" value={situation.book} /><input type="hidden" name="besluit" value={situation.decision} />
+      {situation.on && <input type="hidden" name="op" value={situation.on} />}
+      {Object.entries(situation.facts).map(([fact, value]) => <input key={fact} type="hidden" name={`f.${fact}`} value={value} />)}
+      {situation.skipped.map((fact) => <input key={fact} type="hidden" name="weetniet" value={fact} />)}
+      {known.map(({ id, label, unit, status, slider }) => (
+        <SliderField key={`${id} ${situation.sliders[id] ?? ''}`} {...slider!} id={id} label={label[locale]} unit={unit[locale]} status={status} value={situation.sliders[id] ?? slider!.standard} typed={wrong.includes(id) ? typed[id] : undefined} error={wrong.includes(id) ? text('slider-wrong', slider!) : undefined} />
+      ))}
+      <Button quiet>{text('recalculate')}</Button>
+    </form>
+  )
+}
+
+function Asked({ situation, said, children }: { situation: Situation; said: Said; children: ReactNode }) {
   const text = useText(rulebookMessages)
   const locale = useLocale()
   const next = said.advice?.missing.find(({ id }) => !situation.skipped.includes(id))
@@ -98,9 +130,11 @@ function Asked({ situation, said }: { situation: Situation; said: Said }) {
           <form className={forms.form} action="/regels/proberen">
             <input type="hidden" name="boek" value={situation.book} /><input type="hidden" name="besluit" value={situation.decision} />
             {Object.entries(situation.facts).map(([fact, value]) => <input key={fact} type="hidden" name={`f.${fact}`} value={value} />)}
+            {Object.entries(situation.sliders).map(([slider, value]) => <input key={slider} type="hidden" name={`s.${slider}`} value={value} />)}
             <div><DayField name="op" label={text('day')} value={said.on} wrong={situation.wrongDay} /></div>
             <Button quiet>{text('show')}</Button>
           </form>
+          {children}
           <p><a href={`/regels/proberen?boek=${situation.book}&besluit=${situation.decision}`}>{text('start-again')}</a></p>
           <p className="small soft">{text('share')}</p>
         </aside>

@@ -1,3 +1,4 @@
+import { ruleFormMessages } from '@gilde/language/messages/rule-forms'
 import { rulebookMessages } from '@gilde/language/messages/rulebooks'
 import { Disclosure, useDate, useLocale, useText } from '@gilde/ui'
 import { Door } from '../../rules/door.tsx'
@@ -9,8 +10,17 @@ type Decision = Route.ComponentProps['loaderData']['decisions'][number]
 type Rule = Decision['rules'][number]
 type Case = Decision['cases'][number]
 
+interface ChapterProps {
+  book: string
+  decision: Decision
+  hasBase: boolean
+  isSearch: boolean
+  canChange: boolean
+}
+
 /** The rules of one question, the most general last, each with its condition, source and cases. */
-export function Chapter({ book, decision, hasBase, isSearch }: { book: string; decision: Decision; hasBase: boolean; isSearch: boolean }) {
+export function Chapter({ book, decision, hasBase, isSearch, canChange }: ChapterProps) {
+  const forms = useText(ruleFormMessages)
   const text = useText(rulebookMessages)
   const locale = useLocale()
   const rules = decision.rules.toSorted((a, b) => b.priority - a.priority)
@@ -20,8 +30,9 @@ export function Chapter({ book, decision, hasBase, isSearch }: { book: string; d
       <p>{decision.question[locale]} <a href={`/regels/proberen?boek=${book}&besluit=${decision.id}`} aria-label={`${text('try-chapter')}: ${decision.title[locale]}`}>{text('try-chapter')}</a></p>
       {decision.all > 0 && <p className="small soft">{text('cases', { passed: decision.passed, all: decision.all })}</p>}
       <ol className={styles.rules}>
-        {rules.map((rule) => <RuleArticle key={rule.id} rule={rule} decision={decision} hasBase={hasBase} />)}
+        {rules.map((rule) => <RuleArticle key={rule.id} rule={rule} decision={decision} hasBase={hasBase} changeAt={canChange ? `/regels/${book}/regel/${rule.id}` : undefined} />)}
       </ol>
+      {canChange && <p><a href={`/regels/${book}/regel/nieuw?besluit=${decision.id}`} aria-label={`${forms('new-rule')}: ${decision.title[locale]}`}>{forms('new-rule')}</a></p>}
       {!isSearch && decision.cases.length > 0 && (
         <Disclosure summary={`${text('other-cases')} (${decision.cases.length})`}><Cases cases={decision.cases} decision={decision} /></Disclosure>
       )}
@@ -29,7 +40,8 @@ export function Chapter({ book, decision, hasBase, isSearch }: { book: string; d
   )
 }
 
-function RuleArticle({ rule, decision, hasBase }: { rule: Rule; decision: Decision; hasBase: boolean }) {
+function RuleArticle({ rule, decision, hasBase, changeAt }: { rule: Rule; decision: Decision; hasBase: boolean; changeAt: string | undefined }) {
+  const forms = useText(ruleFormMessages)
   const text = useText(rulebookMessages)
   const locale = useLocale()
   const date = useDate()
@@ -57,6 +69,7 @@ function RuleArticle({ rule, decision, hasBase }: { rule: Rule; decision: Decisi
         <p className="small"><strong>{text('as-written')}</strong>: <code>{rule.id}</code>, <code>{rule.when}</code>, {text('priority', { priority: rule.priority })}</p>
         {rule.exceptionTo.length > 0 && <p className="small">{text('exception-to')} {rule.exceptionTo.map((id, index) => <span key={id}>{index > 0 && ', '}<a href={`#${id}`}>{id}</a></span>)}</p>}
       </Disclosure>
+      {changeAt && <p className="small"><a href={changeAt} aria-label={`${forms('change-rule')}: ${rule.id}`}>{forms('change-rule')}</a></p>}
     </li>
   )
 }

@@ -1,10 +1,12 @@
+import { ruleFormMessages } from '@gilde/language/messages/rule-forms'
 import { rulebookMessages } from '@gilde/language/messages/rulebooks'
 import { useDate, useLocale, useText } from '@gilde/ui'
 import { StatusMark } from '../../rules/status-mark.tsx'
 import type { Route } from './+types/route.ts'
 
 /** The numbers in the rules, with where they come from and which of them are sliders. */
-export function Parameters({ parameters }: { parameters: Route.ComponentProps['loaderData']['parameters'] }) {
+export function Parameters({ parameters, book, canChange }: { parameters: Route.ComponentProps['loaderData']['parameters']; book: string; canChange: boolean }) {
+  const forms = useText(ruleFormMessages)
   const text = useText(rulebookMessages)
   const locale = useLocale()
   const date = useDate()
@@ -19,7 +21,7 @@ export function Parameters({ parameters }: { parameters: Route.ComponentProps['l
             {parameters.flatMap(({ id, label, unit, note, slider, values }) =>
               values.map((value, index) => (
                 <tr key={id + value.from}>
-                  <th scope="row">{label[locale]}{index === 0 && note && <span className="small soft"><br />{note[locale]}</span>}</th>
+                  <th scope="row">{label[locale]}{index === 0 && note && <span className="small soft"><br />{note[locale]}</span>}{index === 0 && canChange && <><br /><a className="small" href={`/regels/${book}/getal/${id}`} aria-label={`${forms('change-number')}: ${label[locale]}`}>{forms('change-number')}</a></>}</th>
                   <td>{value.value} {unit[locale]}{slider && <span className="small"><br />{text('value-slider', slider)}</span>}</td>
                   <td>{value.to === null ? text('valid-from', { date: date(value.from) }) : text('valid-until', { from: date(value.from), to: date(value.to) })}</td>
                   <td><StatusMark status={value.status} /></td>
@@ -30,6 +32,7 @@ export function Parameters({ parameters }: { parameters: Route.ComponentProps['l
           </tbody>
         </table>
       </div>
+      {canChange && <p><a href={`/regels/${book}/getal/nieuw`}>{forms('new-number')}</a></p>}
     </section>
   )
 }
