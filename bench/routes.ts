@@ -5,8 +5,7 @@
  * 1. With what was worked out for the map, the rules and the pupil at hand: all starts × all targets, or × every `stride`th target.
  * 2. The first time for a pupil: nobody asked the rulebook about any door before. All starts × every `firstStride`th target.
  *
- * Targets are shifted by one for each start, so that every target has its turn. All × all takes a quarter of an hour on a quiet core:
- * `node bench/routes.ts 1`.
+ * Targets are shifted by one for each start, so that every target has its turn. All × all: `node bench/routes.ts 1`.
  *
  * Time is time on the clock of the one thread that searches. What takes longer than half of what is demanded is done up to five times,
  * and the least counts: other work shares the machine, and whoever is put aside for a moment did not search. Run: node bench/routes.ts [stride] [first stride]     (default 7 and 35)

@@ -2,9 +2,11 @@ import { openDatabase } from '@gilde/database'
 import { expect } from 'vitest'
 import { type Client, signInStaff } from '../support/api-client.ts'
 import type { Contract } from '../support/open-api.ts'
+import { callRuleForms } from './call-rule-forms.ts'
 
 /** Every operation of the rulebooks, by who may, as its document says. */
-export async function callRulebooks({ call }: Contract, nobody: Client, address: string, databaseUrl: string): Promise<void> {
+export async function callRulebooks(contract: Contract, nobody: Client, address: string, databaseUrl: string): Promise<void> {
+  const { call } = contract
   expect((await call(nobody, 'listRulebooks')).status).toBe(200)
   expect((await call(nobody, 'getRulebook', { id: 'today' })).status).toBe(200)
   expect((await call(nobody, 'getRulebook', { id: 'yesterday' })).status).toBe(404)
@@ -22,8 +24,11 @@ export async function callRulebooks({ call }: Contract, nobody: Client, address:
   expect((await call(publisher, 'publishRulebook', { id: saved.draft, note: '' })).status).toBe(400)
   expect((await call(publisher, 'publishRulebook', { id: saved.draft, note: 'Hetzelfde boek, opnieuw nagelezen.' })).body).toEqual({ book: 'voka-2025', version: 2 })
 
+  await callRuleForms(contract, nobody, teacher, publisher)
+
   await using database = await openDatabase(databaseUrl)
   const { id } = await database.owner.selectFrom('rule_decision').select('id').where('organisation_id', '=', (await database.owner.selectFrom('organisation').select('id').where('name', 'like', '%De Passer%').executeTakeFirstOrThrow()).id).executeTakeFirstOrThrow()
   expect((await call(await signInStaff(address, 'director', 1), 'getRuleDecision', { id })).status).toBe(200)
   expect((await call(publisher, 'getRuleDecision', { id })).status).toBe(404)
+  expect((await call(await signInStaff(address, 'director', 1), 'listRuleDecisions', { id: 'today' })).status).toBe(200)
 }
