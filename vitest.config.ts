@@ -22,6 +22,7 @@ export default defineConfig({
   test: {
     include: ['packages/**/*.test.{ts,tsx}', 'apps/**/*.test.{ts,tsx}', 'content/**/*.test.ts', 'e2e/**/*.test.ts', 'tools/**/*.test.ts'],
     globalSetup: ['packages/database/src/testing/global-setup.ts'],
+    maxWorkers: '100%', // not one core less, which on a machine of two is half
     isolate: false, // no test mocks a module, and to load them all anew for each file takes as long as many tests
     sequence: { sequencer: JourneysFirst },
     testTimeout: 30_000,

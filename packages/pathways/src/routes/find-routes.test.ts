@@ -98,6 +98,14 @@ describe('findRoutes', () => {
       }
   })
 
+  it('looks no longer than asked for ways to a target outside a school, since none stays in one', () => {
+    for (const standing of starts) {
+      const { families, shortest, limit } = findRoutes(small, standing, stationAt(small.map, 'adult-education', null), { extraYears: 2 })
+      expect(shortest).toBeNull()
+      expect(limit).toBe(families[0]!.years + 2)
+    }
+  })
+
   it('waits at a door that is open in one school year only', () => {
     const late = createDoorJudge(small.map, (facts) => (facts.targetYear === '5' && facts.yearsInSecondary !== 5 ? 'closed' : plainRules(facts)))
     const [standing, target] = [standingAt('3', 'labour-market', '1288-2'), stationAt(small.map, '5', '1463-3')]

@@ -30,7 +30,7 @@ export interface RouteOptions {
   extraYears?: number
 }
 
-/** Where a way outside a school is found first, a way through schools is looked for so many school years longer. */
+/** Where a way outside a school is found first, a way through schools is looked for so many school years longer; unless the target itself is outside, to which no other way leads. */
 const longestOutside = 4
 const outside = 1 << legs.indexOf('outside')
 
@@ -51,7 +51,7 @@ export function findRoutes(judge: DoorJudge, standing: Standing, target: number,
   let looked = search.guessLimit(extraYears)
   for (;;) {
     const found = search.upTo(looked)
-    const { shortest, limit } = settle(found, extraYears)
+    const { shortest, limit } = settle(found, extraYears, search.endsOutside ? extraYears : longestOutside)
     if (limit <= looked) {
       const families = found.filter(({ years }) => years <= limit).map(({ years, sequence, end, states }): RouteFamily => ({ years, legs: states.sequences.legsOf(sequence), end, states }))
       families.sort((a, b) => a.years - b.years || a.legs.length - b.legs.length)
@@ -68,9 +68,10 @@ interface Found {
   states: RouteStates
 }
 
-function settle(found: readonly Found[], extraYears: number): Pick<RouteSearch, 'shortest' | 'limit'> {
+/** @param longer how much longer a route may be than the shortest, when all lead outside */
+function settle(found: readonly Found[], extraYears: number, longer: number): Pick<RouteSearch, 'shortest' | 'limit'> {
   const least = (families: readonly Found[]) => families.reduce((years, family) => Math.min(years, family.years), Infinity)
-  const within = Math.min(mostYears, least(found) + longestOutside)
+  const within = Math.min(mostYears, least(found) + longer)
   const shortest = least(found.filter(({ states, sequence }) => (states.sequences.taken[sequence]! & outside) === 0))
   return shortest <= within ? { shortest, limit: Math.min(mostYears, shortest + extraYears) } : { shortest: null, limit: within }
 }
@@ -101,6 +102,10 @@ class Search {
     // who may stand at several stations stands in no known relation to any: the doors of one are those of all
     for (const stop of stopsAfter(map, this.#start))
       for (const station of map.stops[stop]!.stations) if (door(this.#starts[0]!, station, 1) !== 'closed') this.#graph.addStation(station, this.#first, stop * this.#graph.words)
+  }
+
+  get endsOutside(): boolean {
+    return 1 << this.#graph.leg[this.#goal]! === outside
   }
 
   /** The longest that a route may take if nothing but the doors stands in the way of the shortest. */
