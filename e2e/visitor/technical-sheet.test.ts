@@ -20,8 +20,9 @@ afterAll(async () => {
 async function waitForStatistics(): Promise<void> {
   const client = newClient(gilde.address)
   for (let tries = 0; tries < 120; tries++) {
-    const { body } = await client.call<{ tests: { livePersons: number }[] }>('GET', '/api/technical-figures')
-    if (body.tests.every(({ livePersons }) => livePersons > 0)) return
+    const { body } = await client.call<{ tests: { id: string; livePersons: number }[] }>('GET', '/api/technical-figures')
+    // hardly anyone of the demo took an admission test
+    if (body.tests.every(({ id, livePersons }) => livePersons > 0 || id.startsWith('admission-'))) return
     await new Promise((later) => setTimeout(later, 500))
   }
   throw new Error(`No statistics after a minute:\n${gilde.log()}`)

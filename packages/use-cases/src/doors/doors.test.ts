@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Database, findRulebookVersion, insertRulebookVersion, listRulebookVersions, replaceOutcomes } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -139,7 +140,7 @@ describe.each(testDatabases(demoPeople))('doors on $name', (engine) => {
     const { id: _id, ...first } = (await findRulebookVersion(database.owner, (await listRulebookVersions(database.owner, 'today'))[0]!.id))!
     const content = structuredClone(first.content) as { title: { nl: string }; rules: { id: string; outcome: string }[] }
     content.title.nl = 'Een nieuw boek'
-    await insertRulebookVersion(database.owner, { ...first, id: demoId('rulebook', 'second'), version: 2, checksum: 'b'.repeat(64), content: JSON.stringify(content), facts: JSON.stringify(first.facts), base: null, cases: JSON.stringify(first.cases), published_at: new Date('2026-11-28T11:00:00Z'), replaces: (await listRulebookVersions(database.owner, 'today'))[0]!.id })
+    await insertRulebookVersion(database.owner, { ...first, id: demoId('rulebook', 'second'), version: 2, checksum: createHash('sha256').update('doors with another rule').digest('hex'), content: JSON.stringify(content), facts: JSON.stringify(first.facts), base: null, cases: JSON.stringify(first.cases), published_at: new Date('2026-11-28T11:00:00Z'), replaces: (await listRulebookVersions(database.owner, 'today'))[0]!.id })
     const after = await ask(getDoors, { year: '4', direction: '1290-2' })
     expect(after.book).toMatchObject({ id: 'today', version: 2, title: { nl: 'Een nieuw boek' } })
     expect(after.doors.map(({ status }) => status)).toEqual(before.doors.map(({ status }) => status))

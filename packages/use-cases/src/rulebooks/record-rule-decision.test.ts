@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { type Database, findRulebookVersion, insertRulebookVersion, listRulebookVersions } from '@gilde/database'
 import { testDatabases } from '@gilde/database/testing'
 import { RulebookFile } from '@gilde/pathways'
@@ -74,7 +74,7 @@ describe.each(testDatabases(demoPeople))('recording and replaying a decision on 
     const { content, facts } = (await database.transaction({}, (db) => findRulebookVersion(db, latest!.id)))!
     const changed = RulebookFile.parse(content)
     const stricter = { ...changed, rules: changed.rules.map((rule) => (rule.id === 'repeat-b-agreed' ? { ...rule, when: `${rule.when} and parentsAgree` } : rule)) }
-    await insertRulebookVersion(database.owner, { id: randomUUID(), book: 'today', version: 2, content: JSON.stringify(stricter), facts: JSON.stringify(facts), base: null, checksum: 'b'.repeat(64), published_by: null, published_by_name: 'A test', published_at: new Date('2026-12-02T00:00:00Z'), note: 'Stricter', replaces: latest!.id })
+    await insertRulebookVersion(database.owner, { id: randomUUID(), book: 'today', version: 2, content: JSON.stringify(stricter), facts: JSON.stringify(facts), base: null, checksum: createHash('sha256').update('a stricter book').digest('hex'), published_by: null, published_by_name: 'A test', published_at: new Date('2026-12-02T00:00:00Z'), note: 'Stricter', replaces: latest!.id })
     const later = new Date('2026-12-03T12:00:00Z')
     expect((await database.transaction({}, (db) => openBookOn(db, 'today', now))).version.version).toBe(1)
     expect((await record(staff('director-2'), { facts: { ...wanted.facts, parentsAgree: false }, outcome: 'ask' }, later)).advice.outcome).toBe('ask')

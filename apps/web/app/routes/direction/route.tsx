@@ -19,7 +19,9 @@ export const handle = { static: true }
 export async function loader({ params: { id }, request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url)
   const near = searchParams.get('near') || undefined
-  const [direction, { municipalities }, { links, said }, { outcomes }] = await Promise.all([ask(context, getDirection, { id, ...(near && { near }) }), ask(context, listMunicipalities, {}), ask(context, listFollowUps, { id }), ask(context, listDirectionOutcomes, { id })])
+  // nothing more is asked of a direction that there is not
+  const direction = await ask(context, getDirection, { id, ...(near && { near }) })
+  const [{ municipalities }, { links, said }, { outcomes }] = await Promise.all([ask(context, listMunicipalities, {}), ask(context, listFollowUps, { id }), ask(context, listDirectionOutcomes, { id })])
   return {
     direction,
     near,
