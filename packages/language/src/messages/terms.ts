@@ -4,7 +4,6 @@ import { defineMessages } from '../messages.ts'
 export const termMessages = defineMessages(
   {
     title: 'Wat moet of kan, en tegen wanneer',
-    none: 'Er loopt nu geen termijn voor jou.',
     menu: '{count, plural, one {één termijn loopt} other {# termijnen lopen}}',
     until: 'Tot en met {date}',
     'soon-until': 'Liefst snel, ten laatste op {date}',
@@ -35,7 +34,6 @@ export const termMessages = defineMessages(
   },
   {
     title: 'What must or can be done, and by when',
-    none: 'No term runs for you now.',
     menu: '{count, plural, one {one term runs} other {# terms run}}',
     until: 'Up to and including {date}',
     'soon-until': 'Best soon, by {date} at the latest',

@@ -49,7 +49,7 @@ export default function Mine({ loaderData: { name, sittings, reports, aims, show
         <Breadcrumbs steps={[{ label: 'Gilde', href: '/' }, { label: text('page-title') }]} />
         <h1>{text('hello', { name })}</h1>
         <p>{text('staff', { role: roles.map((role) => text(`role-${role}`)).join(', ') })}</p>
-        <Terms terms={terms} />
+        {terms.length > 0 && <Terms terms={terms} />}
         <Workplaces roles={roles} />
         {children.length > 0 && <Children pupils={children} />}
         <h2 className="measured">{text('shared-title')}</h2>
