@@ -9,7 +9,8 @@ import { listMyChildren } from './list-my-children.ts'
 import { listDirectionOutcomes } from './list-direction-outcomes.ts'
 import { listStarts } from './list-starts.ts'
 import { listSeventhYears } from './list-seventh-years.ts'
-import { dropOutcomeTable, getOutcomeTable, listOutcomeTables, proposeOutcomeTable, publishOutcomeTable, rollBackOutcomeTable } from './outcome-tables.ts'
+import { dropOutcomeTable, proposeOutcomeTable, publishOutcomeTable, rollBackOutcomeTable } from './decide-outcome-table.ts'
+import { getOutcomeTable, listOutcomeTables } from './outcome-tables.ts'
 import { dropTarget, hideTargets, keepTarget, listMyTargets, listShownTargets, showTargets } from './targets.ts'
 
 export { compareDirections, correctFollowUp, dropOutcomeTable, dropTarget, getOutcomeTable, listOutcomeTables, proposeOutcomeTable, publishOutcomeTable, rollBackOutcomeTable, getDoors, getOwnStanding, getPupilStanding, getRoutes, getWorkWays, hideTargets, keepTarget, listDirectionOutcomes, listDoorBooks, listFollowUps, listMyChildren, listMyTargets, listOwnCorrections, listSeventhYears, listShownTargets, listStarts, showTargets, withdrawCorrection }
